@@ -1,0 +1,32 @@
+import type { ServiceType } from './vocabulary';
+
+/** Settings of one organisation. Durations carry their unit in the name. */
+export interface OrgSettings {
+  messagingEnabled: boolean;
+  /** R5: how long after a billing text on the front desk the answers stay with the owner. */
+  billingHoldHours: number;
+  retryScheduleMinutes: readonly number[];
+  windowBufferMinutes: Readonly<Record<ServiceType, number>>;
+  autoResponses: {
+    unmappedPool: string;
+    postRelease: string;
+  };
+  splitScan: { minutes: number; messages: number };
+  escalationDays: number;
+  allowList: readonly string[];
+}
+
+export const DEFAULT_SETTINGS: OrgSettings = {
+  messagingEnabled: true,
+  billingHoldHours: 72,
+  retryScheduleMinutes: [1, 5, 15],
+  windowBufferMinutes: { dropIn: 60, walk: 60, houseSitting: 120, meetAndGreet: 0 },
+  autoResponses: {
+    unmappedPool:
+      'This number is no longer linked to a booking. Your text has gone to our office, and someone will get back to you.',
+    postRelease: 'This booking is complete. Your text has gone to our office, and someone will get back to you.',
+  },
+  splitScan: { minutes: 10, messages: 5 },
+  escalationDays: 30,
+  allowList: [],
+};
