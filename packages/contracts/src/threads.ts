@@ -1,0 +1,106 @@
+import {
+  ASSIGNMENT_STATUSES,
+  DIRECTIONS,
+  NUMBER_STATUSES,
+  NUMBER_TYPES,
+  THREAD_SCOPES,
+} from '@snout/domain/shared/vocabulary';
+import { z } from 'zod';
+import { defineEndpoint } from './shared/endpoint';
+import { Id, IdParams, PageQuery, Pagination } from './shared/fields';
+
+export const THREAD_FILTERS = ['all', 'unread', 'policy', 'failures'] as const;
+export type ThreadFilter = (typeof THREAD_FILTERS)[number];
+
+const ActiveWindow = z.object({
+  windowId: z.string(),
+  sitterId: z.string(),
+  sitterName: z.string(),
+  startAt: z.string(),
+  endAt: z.string().nullable(),
+});
+
+export const ThreadSummary = z.object({
+  id: z.string(),
+  clientId: z.string(),
+  clientName: z.string().nullable(),
+  /** The client's own address: owners only. */
+  clientAddress: z.string().nullable(),
+  petNames: z.array(z.string()),
+  ownerUnreadCount: z.number().int(),
+  hasPolicyViolation: z.boolean(),
+  hasDeliveryFailure: z.boolean(),
+  businessNumberId: z.string(),
+  messageNumber: z.string(),
+  numberClass: z.enum(NUMBER_TYPES),
+  scope: z.enum(THREAD_SCOPES),
+  sitterAssigned: z.boolean(),
+  assignmentStatus: z.enum(ASSIGNMENT_STATUSES),
+  activeWindows: z.array(ActiveWindow),
+  lastActivityAt: z.string(),
+  lastMessagePreview: z.string().nullable(),
+  lastMessageDirection: z.enum(DIRECTIONS).nullable(),
+  archivedAt: z.string().nullable(),
+  optedOut: z.boolean(),
+});
+export type ThreadSummary = z.infer<typeof ThreadSummary>;
+
+export const Thread = ThreadSummary.extend({
+  numberStatus: z.enum(NUMBER_STATUSES),
+  /** Why the owner cannot write here now, or null. */
+  sendBlockedBy: z.enum(['opted_out', 'number_unavailable', 'provider_down']).nullable(),
+  /** Answers in a thread whose pool number is no longer bound leave from here instead. */
+  answersFrom: z.string(),
+});
+export type Thread = z.infer<typeof Thread>;
+
+export const listThreads = defineEndpoint({
+  method: 'GET',
+  path: '/messages/threads',
+  access: 'owner',
+  summary: 'Threads of the organisation, by last activity.',
+  query: PageQuery.extend({
+    inbox: z.enum(['owner']).optional(),
+    filter: z.enum(THREAD_FILTERS).default('all'),
+    q: z.string().max(100).optional(),
+    clientId: Id.optional(),
+    sitterId: Id.optional(),
+    numberId: Id.optional(),
+    numberClass: z.enum(NUMBER_TYPES).optional(),
+    archived: z.enum(['true', 'false']).optional(),
+  }),
+  response: z.object({
+    threads: z.array(ThreadSummary),
+    counts: z.object({
+      all: z.number().int(),
+      unread: z.number().int(),
+      policy: z.number().int(),
+      failures: z.number().int(),
+    }),
+    pagination: Pagination,
+  }),
+});
+
+export const getThread = defineEndpoint({
+  method: 'GET',
+  path: '/messages/threads/:id',
+  access: 'owner',
+  summary: 'One thread.',
+  params: IdParams,
+  response: Thread,
+});
+
+const change = (verb: string, summary: string) =>
+  defineEndpoint({
+    method: 'POST',
+    path: `/messages/threads/:id/${verb}`,
+    access: 'owner',
+    summary,
+    params: IdParams,
+    status: 204,
+  });
+
+export const markThreadRead = change('read', 'Mark as read.');
+export const markThreadUnread = change('unread', 'Mark as unread.');
+export const archiveThread = change('archive', 'Take out of the list; the next message brings it back.');
+export const unarchiveThread = change('unarchive', 'Put back into the list.');
