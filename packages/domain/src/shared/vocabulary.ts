@@ -28,6 +28,31 @@ export const VIOLATION_TYPES = ['phoneNumber', 'email', 'url', 'socialMedia', 'p
 export const VIOLATION_SEVERITIES = ['warning', 'block'] as const;
 export const CONSENT_KINDS = ['implied', 'express', 'written', 'optOut', 'optIn', 'suspectedOptOut'] as const;
 export const ALERT_SEVERITIES = ['info', 'high', 'critical'] as const;
+export const CONSENT_KEYWORDS = ['optOut', 'optIn', 'help'] as const;
+export const ROUTE_TARGETS = ['owner', 'sitter'] as const;
+export const ROUTE_RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9'] as const;
+export const ROUTE_REASONS = [
+  'numberNotInUse',
+  'numberQuarantined',
+  'unmappedPoolSender',
+  'consentKeyword',
+  'billingConversation',
+  'noActiveWindow',
+  'overlappingWindows',
+  'sitterUnavailable',
+  'activeWindow',
+  'ownerChoice',
+] as const;
+export const ROUTE_ACTIONS = [
+  'alert',
+  'autoRespondUnmapped',
+  'autoRespondPostRelease',
+  'promptOverlap',
+  'handleConsent',
+  'auditUnmappedPool',
+] as const;
+export const REGISTRATIONS = ['unknown', 'pending', 'registered', 'rejected'] as const;
+export const ATTEMPT_ACTIONS = ['blocked', 'warned', 'flagged'] as const;
 
 export type NumberType = (typeof NUMBER_TYPES)[number];
 export type NumberStatus = (typeof NUMBER_STATUSES)[number];
@@ -46,3 +71,10 @@ export type ViolationType = (typeof VIOLATION_TYPES)[number];
 export type ViolationSeverity = (typeof VIOLATION_SEVERITIES)[number];
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 export type AlertSeverity = (typeof ALERT_SEVERITIES)[number];
+export type ConsentKeyword = (typeof CONSENT_KEYWORDS)[number];
+export type RouteTarget = (typeof ROUTE_TARGETS)[number];
+export type RouteRule = (typeof ROUTE_RULES)[number];
+export type RouteReason = (typeof ROUTE_REASONS)[number];
+export type RouteAction = (typeof ROUTE_ACTIONS)[number];
+export type Registration = (typeof REGISTRATIONS)[number];
+export type AttemptAction = (typeof ATTEMPT_ACTIONS)[number];
