@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const orgScoped = { orgId: z.uuid() };
+
+/** Every job there is: its queue, what it carries, and how often it runs by itself. */
+export const JOBS = {
+  'message.dispatch': {
+    queue: 'dispatch',
+    payload: z.object({ ...orgScoped, deliveryId: z.uuid() }),
+    everyMs: null,
+  },
+  'delivery.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 2_000 },
+  'receipt.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
+  'window.expire': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
+} as const satisfies Record<string, { queue: string; payload: z.ZodType; everyMs: number | null }>;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
+export type JobHandlers = { [N in JobName]: (payload: JobPayload<N>) => Promise<void> };

@@ -1,0 +1,15 @@
+import type { ActorRef } from './scope';
+
+export interface AuditEntry {
+  type: string;
+  actor: ActorRef;
+  subject: { type: string; id: string };
+  threadId?: string | null;
+  /** Facts of the change. Never a message body, a token or a full private number. */
+  data?: Record<string, unknown>;
+}
+
+/** Appends to the audit trail in the transaction of the change itself (law 7). */
+export interface AuditTrail {
+  record(...entries: AuditEntry[]): Promise<void>;
+}

@@ -1,0 +1,13 @@
+export interface Clock {
+  now(): Date;
+}
+
+/** New UUIDv7 identifiers: unique, and ordered by time. */
+export interface Ids {
+  next(): string;
+}
+
+/** Hex SHA-256 of a text. */
+export interface Digest {
+  sha256(text: string): string;
+}

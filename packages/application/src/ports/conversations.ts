@@ -1,0 +1,83 @@
+import type { Direction, NumberStatus, NumberType, ThreadScope } from '@snout/domain/shared/vocabulary';
+
+export interface BusinessNumber {
+  id: string;
+  e164: string;
+  type: NumberType;
+  status: NumberStatus;
+  assignedSitterId: string | null;
+}
+
+export interface NumberRepository {
+  findByE164(e164: string): Promise<BusinessNumber | null>;
+  find(id: string): Promise<BusinessNumber | null>;
+  findFrontDesk(): Promise<BusinessNumber | null>;
+  /** Whether an address is one of the organisation's own numbers that are not released. */
+  isOwn(e164: string): Promise<boolean>;
+  listOwnE164(): Promise<string[]>;
+}
+
+export interface Contact {
+  contactPointId: string;
+  clientId: string;
+  clientName: string | null;
+  address: string;
+  optedOutAt: Date | null;
+}
+
+export interface ClientRepository {
+  /** The client behind an address of the sms channel, or a new one with implied consent. */
+  findOrCreateBySms(address: string, now: Date): Promise<Contact & { isNew: boolean }>;
+  findContactOfClient(clientId: string): Promise<Contact | null>;
+  /** Records an opt-out or opt-in in the ledger and on the contact point. */
+  recordConsent(entry: {
+    contactPointId: string;
+    kind: 'optOut' | 'optIn';
+    source: string;
+    wording: string | null;
+    actor: string;
+    at: Date;
+  }): Promise<void>;
+}
+
+export interface ThreadRow {
+  id: string;
+  clientId: string;
+  businessNumberId: string;
+  messageNumber: string;
+  numberClass: NumberType;
+  scope: ThreadScope;
+  sitterId: string | null;
+}
+
+export interface ThreadRepository {
+  find(id: string): Promise<ThreadRow | null>;
+  /** The client's thread on a number, made when there is none. */
+  findOrCreate(key: { clientId: string; number: BusinessNumber; now: Date }): Promise<ThreadRow & { isNew: boolean }>;
+  /** Moves activity, preview and unread counters forward, and brings an archived thread back. */
+  touch(
+    id: string,
+    change: {
+      at: Date;
+      preview: string | null;
+      direction: Direction;
+      ownerUnread?: number;
+      sitterUnread?: number;
+      hasPolicyViolation?: true;
+    },
+  ): Promise<void>;
+  setDeliveryFailure(id: string, value: boolean): Promise<void>;
+  /** False when the thread does not exist. */
+  setRead(id: string, who: 'owner' | 'sitter', unread: number): Promise<boolean>;
+  setArchived(id: string, at: Date | null): Promise<boolean>;
+}
+
+export interface BindingRepository {
+  /** The thread bound to (number, party) now. */
+  findOpen(numberId: string, partyAddress: string): Promise<{ id: string; threadId: string } | null>;
+  open(entry: { threadId: string; numberId: string; partyAddress: string; at: Date; reason: string }): Promise<void>;
+  /** Whether the thread has an open binding on the number. */
+  hasOpen(threadId: string, numberId: string): Promise<boolean>;
+  /** Serialises work on one (number, party) pair until the transaction ends. */
+  lockPair(numberId: string, partyAddress: string): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import type { DeliveryState } from '@snout/domain/shared/vocabulary';
+
+export interface DeliveryRow {
+  id: string;
+  messageId: string;
+  threadId: string;
+  numberId: string;
+  attemptNo: number;
+  state: DeliveryState;
+  providerMessageId: string | null;
+  rawStatus: string | null;
+  errorCode: number | null;
+  errorMessage: string | null;
+  nextAttemptAt: Date | null;
+  leaseUntil: Date | null;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  sends: number;
+  listings: number;
+  lastListedAt: Date | null;
+  createdAt: Date;
+}
+
+export interface DeliveryRepository {
+  /** A new attempt; `exists` when this attempt number is already there. */
+  insert(delivery: {
+    id: string;
+    messageId: string;
+    threadId: string;
+    numberId: string;
+    attemptNo: number;
+    dueAt: Date;
+  }): Promise<'inserted' | 'exists'>;
+  find(id: string): Promise<DeliveryRow | null>;
+  latestOfMessage(messageId: string): Promise<DeliveryRow | null>;
+  /**
+   * Locks the row for this transaction without waiting; null when another worker has it.
+   * With `dueOnly`, also null unless it is pending or held and due, or its lease ran out, by the database's clock.
+   */
+  lock(id: string, options?: { dueOnly?: boolean }): Promise<(DeliveryRow & { leaseRanOut: boolean }) | null>;
+  findByProviderMessageId(providerMessageId: string): Promise<DeliveryRow | null>;
+  /** Moves the row to `dispatching` with a lease by the database's clock. */
+  lease(id: string, seconds: number): Promise<void>;
+  update(
+    id: string,
+    change: Partial<
+      Pick<
+        DeliveryRow,
+        | 'state'
+        | 'providerMessageId'
+        | 'rawStatus'
+        | 'errorCode'
+        | 'errorMessage'
+        | 'nextAttemptAt'
+        | 'leaseUntil'
+        | 'finishedAt'
+        | 'listings'
+        | 'lastListedAt'
+      >
+    >,
+  ): Promise<void>;
+  /** Keeps a callback for ever; `duplicate` when this very one was kept before. */
+  appendCallback(callback: {
+    id: string;
+    deliveryId: string | null;
+    providerMessageId: string;
+    rawStatus: string;
+    errorCode: number | null;
+    payload: Record<string, string>;
+  }): Promise<'inserted' | 'duplicate'>;
+  /** Binds callbacks that came before we knew the id, and returns them in order of arrival. */
+  bindParkedCallbacks(
+    deliveryId: string,
+    providerMessageId: string,
+  ): Promise<{ rawStatus: string; errorCode: number | null }[]>;
+  /** Cancels all that has not left yet for a client, in one statement; returns what was canceled. */
+  cancelPendingOfClient(
+    clientId: string,
+    reason: string,
+    at: Date,
+  ): Promise<{ id: string; messageId: string; threadId: string }[]>;
+  /** Whether any message of the thread still stands as failed and not set aside. */
+  threadHasFailure(threadId: string): Promise<boolean>;
+  dismissOfMessage(messageId: string, at: Date): Promise<number>;
+}

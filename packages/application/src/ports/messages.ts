@@ -1,0 +1,68 @@
+import type { Actor, Direction } from '@snout/domain/shared/vocabulary';
+
+export interface MediaReference {
+  url: string;
+  contentType: string;
+}
+
+export interface NewMessage {
+  id: string;
+  threadId: string;
+  clientId: string;
+  direction: Direction;
+  from: string;
+  to: string;
+  body: string;
+  redactedBody: string | null;
+  hiddenFromSitters: boolean;
+  actor: Actor;
+  authorUserId: string | null;
+  responsibleSitterId: string | null;
+  isBilling: boolean;
+  wasBlocked: boolean;
+  antiPoachingFlagged: boolean;
+  antiPoachingReason: string | null;
+  numSegments: number;
+  media: MediaReference[];
+  clientRef: string | null;
+  providerMessageId: string | null;
+  recovered: boolean;
+  createdAt: Date;
+}
+
+export interface StoredMessage extends NewMessage {}
+
+export interface MessageRepository {
+  insert(message: NewMessage): Promise<void>;
+  find(id: string): Promise<StoredMessage | null>;
+  findByClientRef(clientRef: string): Promise<StoredMessage | null>;
+  /** The sender's last bodies on a thread since an instant, oldest first, for the split scan. */
+  listRecentBodies(query: {
+    threadId: string;
+    direction: Direction;
+    actor?: Actor;
+    since: Date;
+    limit: number;
+  }): Promise<{ id: string; body: string }[]>;
+  /** A blocked message was let go by an owner. */
+  release(id: string): Promise<void>;
+}
+
+export interface NewReceipt {
+  id: string;
+  provider: string;
+  providerMessageId: string;
+  parameters: Record<string, string>;
+  receivedAt: Date;
+  source: 'webhook' | 'backfill';
+  status: 'processed' | 'pending';
+}
+
+export interface ReceiptRepository {
+  /** By unique key: the conflict itself is the dedupe (law 3). */
+  insertOnce(receipt: NewReceipt): Promise<'inserted' | 'duplicate'>;
+  /** Locks a pending receipt for this transaction; null when somebody else has it or it is done. */
+  lockPending(id: string): Promise<(NewReceipt & { attempts: number }) | null>;
+  finish(id: string, result: { outcome: string; messageId: string | null }): Promise<void>;
+  reschedule(id: string, next: { attempts: number; nextAttemptAt: Date | null; error: string }): Promise<void>;
+}

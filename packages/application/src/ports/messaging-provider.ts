@@ -1,0 +1,60 @@
+/** What the provider needs to act for one organisation. Never logged. */
+export interface ProviderAccount {
+  accountSid: string;
+  authToken: string;
+  messagingServiceSid: string | null;
+}
+
+export interface OutboundSms {
+  from: string;
+  to: string;
+  body: string;
+  /** Absolute URL for status callbacks of this very message; carries our delivery id. */
+  statusCallbackUrl: string;
+}
+
+/**
+ * - `accepted`: the provider has it, under its own id.
+ * - `rejected`: it has not, and said why.
+ * - `notSent`: it certainly has not (no connection, rate limited); the same attempt may be repeated.
+ * - `unknown`: it may have it. Repeating could send twice.
+ */
+export type SendResult =
+  | { kind: 'accepted'; providerMessageId: string; rawStatus: string; numSegments: number | null }
+  | { kind: 'rejected'; code: number | null; httpStatus: number | null }
+  | { kind: 'notSent'; code: number | null; retryAfterSeconds: number | null }
+  | { kind: 'unknown'; cause: string };
+
+export interface ProviderMessage {
+  providerMessageId: string;
+  from: string;
+  to: string;
+  body: string;
+  rawStatus: string;
+  errorCode: number | null;
+  createdAt: Date;
+  direction: 'inbound' | 'outbound';
+}
+
+/** Speaks to the SMS provider. Outcomes are returned, never thrown; 10 s limit per call, no retry inside. */
+export interface MessagingProvider {
+  /** Sends one SMS. There is no idempotency at the provider: call it once per claim. */
+  send(account: ProviderAccount, sms: OutboundSms): Promise<SendResult>;
+  /** Messages from one address to another created since an instant; null when the provider could not be asked. */
+  listMessages(
+    account: ProviderAccount,
+    query: { from?: string; to: string; since: Date },
+  ): Promise<ProviderMessage[] | null>;
+  /** Whether the credentials work. */
+  checkAccount(account: ProviderAccount): Promise<'active' | 'refused' | 'unreachable'>;
+}
+
+/** Checks `X-Twilio-Signature` over exactly what arrived. Constant time; never throws. */
+export interface WebhookSignatures {
+  isValid(request: {
+    url: string;
+    params: Readonly<Record<string, string>>;
+    signature: string;
+    authToken: string;
+  }): boolean;
+}

@@ -1,0 +1,30 @@
+import type { Clock, Digest, Ids } from './clock';
+import type { Directory } from './directory';
+import type { JobQueue } from './job-queue';
+import type { LiveEvents } from './live-events';
+import type { MessagingProvider, WebhookSignatures } from './messaging-provider';
+import type { Passwords, SecretBox, SessionTokens } from './security';
+import type { InTransaction } from './transaction';
+
+/** Facts of the installation that use-cases need. */
+export interface Deployment {
+  /** Where the provider reaches us; webhook URLs are built from it and signatures checked against it. No trailing slash. */
+  publicBaseUrl: string;
+}
+
+/** Everything outside the process. A use-case asks for the part it needs with `Pick<Ports, …>`. */
+export interface Ports {
+  clock: Clock;
+  ids: Ids;
+  digest: Digest;
+  deployment: Deployment;
+  directory: Directory;
+  inTransaction: InTransaction;
+  jobs: JobQueue;
+  events: LiveEvents;
+  provider: MessagingProvider;
+  signatures: WebhookSignatures;
+  secrets: SecretBox;
+  passwords: Passwords;
+  tokens: SessionTokens;
+}

@@ -1,0 +1,190 @@
+import type {
+  Actor,
+  AssignmentStatus,
+  DeliveryState,
+  Direction,
+  NumberStatus,
+  NumberType,
+  ThreadScope,
+  ViolationSeverity,
+  ViolationType,
+  WindowKind,
+  WindowStatus,
+} from '@snout/domain/shared/vocabulary';
+
+/** Read models: what the lists show, each in one round trip. Instants of paging are exclusive. */
+export interface PageKey {
+  at: Date;
+  id: string;
+}
+
+export interface ThreadListFilter {
+  filter: 'all' | 'unread' | 'policy' | 'failures';
+  q?: string;
+  clientId?: string;
+  sitterId?: string;
+  numberId?: string;
+  numberClass?: NumberType;
+  archived: boolean;
+}
+
+export interface ThreadWindow {
+  id: string;
+  sitterId: string;
+  sitterName: string;
+  kind: WindowKind;
+  sitterAccess: boolean;
+  status: WindowStatus;
+  startAt: Date;
+  endAt: Date | null;
+}
+
+export interface ThreadListRow {
+  id: string;
+  clientId: string;
+  clientName: string | null;
+  clientAddress: string | null;
+  petNames: string[];
+  optedOut: boolean;
+  ownerUnreadCount: number;
+  sitterUnreadCount: number;
+  hasPolicyViolation: boolean;
+  hasDeliveryFailure: boolean;
+  businessNumberId: string;
+  messageNumber: string;
+  numberClass: NumberType;
+  numberStatus: NumberStatus;
+  hasOpenBinding: boolean;
+  scope: ThreadScope;
+  sitterId: string | null;
+  /** Windows on this thread that are not closed, plus the client's on other threads. */
+  windows: ThreadWindow[];
+  lastActivityAt: Date;
+  lastMessagePreview: string | null;
+  lastMessageDirection: Direction | null;
+  archivedAt: Date | null;
+}
+
+export interface MessageListRow {
+  id: string;
+  threadId: string;
+  direction: Direction;
+  from: string;
+  to: string;
+  body: string;
+  redactedBody: string | null;
+  hiddenFromSitters: boolean;
+  createdAt: Date;
+  actor: Actor;
+  authorUserId: string | null;
+  authorName: string | null;
+  authorSitterId: string | null;
+  responsibleSitterId: string | null;
+  responsibleSitterName: string | null;
+  wasBlocked: boolean;
+  isBilling: boolean;
+  numSegments: number;
+  clientRef: string | null;
+  routedTo: 'owner' | 'sitter' | null;
+  routeReason: string | null;
+  media: { url: string; contentType: string }[];
+  deliveries: {
+    id: string;
+    providerMessageId: string | null;
+    state: DeliveryState;
+    channel: string;
+    attemptNo: number;
+    errorCode: number | null;
+    errorMessage: string | null;
+    nextAttemptAt: Date | null;
+  }[];
+  violations: {
+    type: ViolationType;
+    severity: ViolationSeverity;
+    isRedacted: boolean;
+    details: string | null;
+    start: number;
+    end: number;
+  }[];
+}
+
+export interface NumberListRow {
+  id: string;
+  e164: string;
+  type: NumberType;
+  status: NumberStatus;
+  friendlyName: string | null;
+  assignedToUserId: string | null;
+  assignedToName: string | null;
+  cooldownUntil: Date | null;
+  createdAt: Date;
+}
+
+/** The owner's view. */
+export interface InboxReads {
+  listThreads(query: {
+    filter: ThreadListFilter;
+    limit: number;
+    before: PageKey | null;
+    now: Date;
+  }): Promise<ThreadListRow[]>;
+  countThreads(): Promise<{ all: number; unread: number; policy: number; failures: number }>;
+  getThread(id: string, now: Date): Promise<ThreadListRow | null>;
+  /** Newest first. */
+  listMessages(query: { threadId: string; limit: number; before: PageKey | null }): Promise<MessageListRow[]>;
+  getMessage(id: string): Promise<MessageListRow | null>;
+  listNumbers(query: {
+    type?: NumberType;
+    status?: NumberStatus;
+    limit: number;
+    before: PageKey | null;
+  }): Promise<NumberListRow[]>;
+}
+
+export interface SitterThreadRow {
+  id: string;
+  clientId: string;
+  clientName: string | null;
+  petNames: string[];
+  messageNumber: string;
+  businessNumberId: string;
+  isOwnNumber: boolean;
+  sitterUnreadCount: number;
+  windows: ThreadWindow[];
+}
+
+/** The sitter's view: rows the visibility rule is then applied to. Never holds a client's address. */
+export interface SitterInboxReads {
+  /** Threads on which this sitter has a window that is not closed and contains `now`. */
+  listThreads(query: {
+    sitterId: string;
+    now: Date;
+    limit: number;
+    before: PageKey | null;
+  }): Promise<SitterThreadRow[]>;
+  /** The thread with all of this sitter's windows on it, closed ones too; null when there never was one. */
+  getThread(sitterId: string, threadId: string): Promise<SitterThreadRow | null>;
+  /**
+   * Messages of the conversation this sitter may see: on the thread, and routed to them from the client's other threads.
+   * Never billing, never hidden ones, never another sitter's. Newest first.
+   */
+  listMessages(query: {
+    sitterId: string;
+    thread: { id: string; clientId: string; isOwnNumber: boolean };
+    limit: number;
+    before: PageKey | null;
+  }): Promise<SitterMessageRow[]>;
+  listUpcoming(query: {
+    sitterId: string;
+    from: Date;
+    to: Date;
+  }): Promise<{ id: string; clientName: string | null; startAt: Date; endAt: Date | null }[]>;
+}
+
+/** Without from and to: a sitter's rows cannot carry an address. */
+export type SitterMessageRow = Omit<
+  MessageListRow,
+  'from' | 'to' | 'media' | 'violations' | 'authorName' | 'responsibleSitterName'
+>;
+
+export type { AssignmentStatus };

@@ -1,0 +1,53 @@
+import type { Json, RoutingFacts } from '@snout/domain/routing/routing-facts';
+
+export interface RoutingInputs {
+  windows: RoutingFacts['windows'];
+  sitters: RoutingFacts['sitters'];
+  choice: RoutingFacts['choice'];
+  lastOutboundBillingAt: Date | null;
+  bookingReleasedAt: Date | null;
+}
+
+export interface RoutingRepository {
+  /** All that routing needs to know of a client and a thread, in one round trip. */
+  loadInputs(query: { clientId: string; threadId: string; at: Date }): Promise<RoutingInputs>;
+  store(decision: {
+    id: string;
+    messageId: string;
+    threadId: string;
+    rulesVersion: number;
+    at: Date;
+    facts: Json;
+    factsHash: string;
+    target: 'owner' | 'sitter';
+    sitterId: string | null;
+    reason: string;
+    trace: Json;
+  }): Promise<void>;
+  /** Newest first, with the sitter's name. `before` is the last decision of the previous page. */
+  listOfThread(query: {
+    threadId: string;
+    limit: number;
+    before: { at: Date; id: string } | null;
+  }): Promise<StoredDecision[]>;
+  saveChoice(choice: {
+    id: string;
+    threadId: string;
+    sitterId: string;
+    chosenBy: string;
+    validUntil: Date | null;
+  }): Promise<void>;
+}
+
+export interface StoredDecision {
+  id: string;
+  messageId: string;
+  at: Date;
+  rulesVersion: number;
+  facts: Json;
+  target: 'owner' | 'sitter';
+  sitterId: string | null;
+  sitterName: string | null;
+  reason: string;
+  trace: Json;
+}

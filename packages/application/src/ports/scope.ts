@@ -1,0 +1,10 @@
+/** The organisation an operation belongs to. Nothing of a tenant is read or written without one. */
+export interface OrgScope {
+  readonly orgId: string;
+}
+
+/** Who acts, for the audit trail. */
+export type ActorRef =
+  | { type: 'owner' | 'sitter'; userId: string }
+  | { type: 'client'; contactPointId: string | null }
+  | { type: 'system'; name: string };

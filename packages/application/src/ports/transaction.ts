@@ -1,0 +1,53 @@
+import type { JobName, JobPayload } from '../jobs/catalogue';
+import type { AlertRepository } from './alerts';
+import type { AuditTrail } from './audit';
+import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
+import type { DeliveryRepository } from './deliveries';
+import type { IdempotencyRepository } from './idempotency';
+import type { EnqueueOptions } from './job-queue';
+import type { LiveEvent } from './live-events';
+import type { MessageRepository, ReceiptRepository } from './messages';
+import type { OrganizationRepository } from './organization';
+import type { PolicyRepository } from './policy';
+import type { InboxReads, SitterInboxReads } from './reads';
+import type { RoutingRepository } from './routing';
+import type { OrgScope } from './scope';
+import type { SitterRepository, UserRepository } from './users';
+import type { WindowRepository } from './windows';
+
+/** One database transaction of one organisation. Provider and network are never called inside. */
+export interface Tx {
+  readonly audit: AuditTrail;
+  readonly alerts: AlertRepository;
+  readonly bindings: BindingRepository;
+  readonly clients: ClientRepository;
+  readonly deliveries: DeliveryRepository;
+  readonly idempotency: IdempotencyRepository;
+  readonly inbox: InboxReads;
+  readonly messages: MessageRepository;
+  readonly numbers: NumberRepository;
+  readonly organization: OrganizationRepository;
+  readonly policy: PolicyRepository;
+  readonly receipts: ReceiptRepository;
+  readonly routing: RoutingRepository;
+  readonly sitterInbox: SitterInboxReads;
+  readonly sitters: SitterRepository;
+  readonly threads: ThreadRepository;
+  readonly users: UserRepository;
+  readonly windows: WindowRepository;
+  /** Told to open browsers once the transaction has committed; dropped when it does not. */
+  notify(event: LiveEvent): void;
+  /** Wakes the worker once the transaction has committed. The due row must already say the same. */
+  wake<N extends JobName>(name: N, payload: JobPayload<N>, options: EnqueueOptions): void;
+}
+
+/**
+ * Runs `work` in one transaction with row-level security set to the scope's organisation.
+ * Throws what `work` throws, after rolling back; DatabaseUnavailable when the database cannot be reached.
+ */
+export type InTransaction = <T>(scope: OrgScope, work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** The database cannot be reached or refuses connections: nothing was done, asking again later is right. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}

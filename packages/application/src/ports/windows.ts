@@ -1,0 +1,52 @@
+import type { RoutingWindow } from '@snout/domain/routing/routing-facts';
+import type { WindowKind, WindowStatus } from '@snout/domain/shared/vocabulary';
+
+export interface WindowRow extends RoutingWindow {
+  threadId: string;
+  clientId: string;
+  clientName: string | null;
+  sitterName: string;
+  bookingId: string | null;
+  closedReason: string | null;
+}
+
+export interface NewWindow {
+  id: string;
+  threadId: string;
+  clientId: string;
+  sitterId: string;
+  kind: WindowKind;
+  startAt: Date;
+  endAt: Date | null;
+}
+
+export interface WindowFilter {
+  sitterId?: string;
+  threadId?: string;
+  from?: Date;
+  to?: Date;
+  status?: WindowStatus;
+}
+
+export interface WindowRepository {
+  find(id: string): Promise<WindowRow | null>;
+  /** This sitter's windows on a thread, closed ones included. */
+  listOfSitterOnThread(sitterId: string, threadId: string): Promise<RoutingWindow[]>;
+  /** An open window of the same sitter and thread that overlaps, to name it in the refusal. */
+  findClash(window: {
+    id: string;
+    threadId: string;
+    sitterId: string;
+    startAt: Date;
+    endAt: Date | null;
+  }): Promise<WindowRow | null>;
+  /** `overlap` when the exclusion constraint refused it. */
+  insert(window: NewWindow): Promise<'inserted' | 'overlap'>;
+  update(
+    id: string,
+    changes: Partial<Pick<NewWindow, 'threadId' | 'clientId' | 'sitterId' | 'startAt' | 'endAt'>>,
+  ): Promise<'updated' | 'overlap'>;
+  /** False when it was not open any more. */
+  close(id: string, status: 'closed' | 'expired', reason: string): Promise<boolean>;
+  list(query: { filter: WindowFilter; limit: number; before: { at: Date; id: string } | null }): Promise<WindowRow[]>;
+}
