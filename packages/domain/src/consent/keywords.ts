@@ -2,9 +2,38 @@ import type { ConsentKeyword } from '../shared/vocabulary';
 
 export type { ConsentKeyword } from '../shared/vocabulary';
 
+const KEYWORDS: ReadonlyMap<string, ConsentKeyword> = new Map<string, ConsentKeyword>([
+  ...[
+    'stop',
+    'stopall',
+    'unsubscribe',
+    'cancel',
+    'end',
+    'quit',
+    'revoke',
+    'optout',
+    'opt out',
+    'arret',
+    'alto',
+    'parar',
+  ].map((word) => [word, 'optOut'] as const),
+  ...['start', 'unstop'].map((word) => [word, 'optIn'] as const),
+  ...['help', 'info'].map((word) => [word, 'help'] as const),
+]);
+
+/** Lower case, accents off, every run of anything but letters and digits one space, ends trimmed. */
+function toPlainWords(body: string): string {
+  return body
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\0]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** Finds a consent keyword that is the whole message. YES counts only from somebody who is opted out. */
 export function recognizeConsentKeyword(body: string, sender: { optedOut: boolean }): ConsentKeyword | null {
-  void body;
-  void sender;
-  throw new Error('Not written yet');
+  const plain = toPlainWords(body);
+  if (plain === 'yes') return sender.optedOut ? 'optIn' : null;
+  return KEYWORDS.get(plain) ?? null;
 }

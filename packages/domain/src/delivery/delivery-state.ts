@@ -1,20 +1,50 @@
 import type { DeliveryState, DeliveryStatus } from '../shared/vocabulary';
 
+/**
+ * Where a delivery may go. A receipt can overtake our own bookkeeping, so the provider's words are taken from `pending`,
+ * `dispatching`, `unknown` and even `notFound`. A new attempt is a new delivery and therefore no move.
+ */
+export const NEXT = {
+  pending: ['dispatching', 'held', 'canceled', 'accepted', 'sent', 'delivered', 'failed'],
+  held: ['pending', 'dispatching', 'canceled'],
+  dispatching: ['accepted', 'pending', 'held', 'unknown', 'sent', 'delivered', 'failed', 'canceled'],
+  unknown: ['accepted', 'sent', 'delivered', 'failed', 'canceled', 'notFound'],
+  notFound: ['accepted', 'sent', 'delivered', 'failed', 'canceled'],
+  accepted: ['sent', 'delivered', 'failed', 'canceled'],
+  sent: ['delivered', 'failed', 'canceled'],
+  delivered: [],
+  failed: ['dead'],
+  canceled: [],
+  dead: [],
+} as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
+
+const STATUS: Readonly<Record<DeliveryState, DeliveryStatus>> = {
+  pending: 'queued',
+  held: 'queued',
+  dispatching: 'queued',
+  unknown: 'queued',
+  accepted: 'queued',
+  sent: 'sent',
+  delivered: 'delivered',
+  failed: 'failed',
+  dead: 'failed',
+  notFound: 'failed',
+  canceled: 'failed',
+};
+
+const TERMINAL: ReadonlySet<DeliveryState> = new Set(['delivered', 'failed', 'canceled', 'notFound', 'dead']);
+
 /** May the machine go from one state to the other? Staying where it is does not count as a move. */
 export function canMove(from: DeliveryState, to: DeliveryState): boolean {
-  void from;
-  void to;
-  throw new Error('Not written yet');
+  return (NEXT[from] as readonly DeliveryState[]).includes(to);
 }
 
 /** The four-valued status of the API. */
 export function toStatus(state: DeliveryState): DeliveryStatus {
-  void state;
-  throw new Error('Not written yet');
+  return STATUS[state];
 }
 
-/** Nothing but a `read` receipt or a person's manual retry (a new delivery) follows a terminal state. */
+/** True when no worker will touch it again. A failed one may still be marked dead, a lost one be found by a late receipt. */
 export function isTerminal(state: DeliveryState): boolean {
-  void state;
-  throw new Error('Not written yet');
+  return TERMINAL.has(state);
 }

@@ -1,7 +1,8 @@
 import type { RoutingWindow } from '../routing/routing-facts';
-import type { NumberStatus, NumberType } from '../shared/vocabulary';
+import { countsAt } from '../windows/window-counts';
+import { isNumberUsable, mayCarryBilling, type SenderNumber } from './sender-number';
 
-export interface DispatchFacts {
+export interface DispatchFacts extends SenderNumber {
   at: Date;
   sender: { role: 'owner' | 'automation' | 'system' } | { role: 'sitter'; sitterId: string; locked: boolean };
   /** This sitter's windows on the thread; not looked at for others. */
@@ -12,8 +13,6 @@ export interface DispatchFacts {
   /** An owner let it go by hand: the sitter's window and lock no longer count, consent does. */
   isForceSent: boolean;
   isBilling: boolean;
-  number: { type: NumberType; status: NumberStatus } | null;
-  hasOpenBinding: boolean;
   /** Quiet hours of the recipient, null when this message is not subject to them. */
   quietHours: { isQuiet: boolean; opensAt: Date } | null;
   /** Until when the organisation's circuit is open, null when closed. */
@@ -32,8 +31,26 @@ export type DispatchDecision =
   | { kind: 'cancel'; reason: DispatchCancelReason }
   | { kind: 'hold'; until: Date; reason: 'quietHours' | 'circuitOpen' };
 
+/** The first thing that forbids this message for good, consent before all else. */
+function findCancelReason(facts: DispatchFacts): DispatchCancelReason | null {
+  const { at, sender, windows } = facts;
+  if (facts.consent === 'optedOut' && !facts.isConsentConfirmation) return 'optedOut';
+  if (sender.role === 'sitter' && !facts.isForceSent) {
+    if (sender.locked) return 'sitterLocked';
+    const hasVoice = windows.some((window) => window.sitterId === sender.sitterId && countsAt(window, at));
+    if (!hasVoice) return 'outsideWindow';
+  }
+  if (facts.isBilling && !mayCarryBilling(facts.number, sender.role)) return 'billingNotAllowed';
+  return isNumberUsable(facts) ? null : 'numberUnavailable';
+}
+
 /** The last look before the provider is called: what was true when the message was accepted may no longer be. */
 export function decideDispatch(facts: DispatchFacts): DispatchDecision {
-  void facts;
-  throw new Error('Not written yet');
+  const { at, quietHours, circuitOpenUntil } = facts;
+  const reason = findCancelReason(facts);
+  if (reason) return { kind: 'cancel', reason };
+  if (circuitOpenUntil && at < circuitOpenUntil)
+    return { kind: 'hold', until: circuitOpenUntil, reason: 'circuitOpen' };
+  if (quietHours?.isQuiet) return { kind: 'hold', until: quietHours.opensAt, reason: 'quietHours' };
+  return { kind: 'send' };
 }

@@ -1,6 +1,9 @@
+import { decideEnforcement, type PolicyDirection } from '../policy/decide-enforcement';
 import type { Finding } from '../policy/finding';
 import type { RoutingWindow } from '../routing/routing-facts';
-import type { NumberStatus, NumberType } from '../shared/vocabulary';
+import { countsAt } from '../windows/window-counts';
+import { normalizeBody } from './normalize-body';
+import { isNumberUsable, mayCarryBilling, type SenderNumber } from './sender-number';
 
 export type OutboundSender =
   | { role: 'owner' }
@@ -12,7 +15,7 @@ export type OutboundSender =
       hadWindowEver: boolean;
     };
 
-export interface OutboundFacts {
+export interface OutboundFacts extends SenderNumber {
   at: Date;
   sender: OutboundSender;
   /** This sitter's windows on the thread; not looked at for others. */
@@ -21,9 +24,6 @@ export interface OutboundFacts {
   body: string;
   consent: 'ok' | 'optedOut';
   isBilling: boolean;
-  number: { type: NumberType; status: NumberStatus } | null;
-  /** The number has an open binding on this thread. */
-  hasOpenBinding: boolean;
   /** Of the normalised body. */
   findings: Finding[] | 'detectorFailed';
 }
@@ -42,8 +42,53 @@ export type OutboundDecision =
   | { kind: 'refused'; code: OutboundRefusal; detail: string }
   | { kind: 'policyBlocked'; body: string; findings: Finding[]; detectorFailed: boolean };
 
+const DIRECTION_OF: Readonly<Record<OutboundSender['role'], PolicyDirection>> = {
+  owner: 'ownerToClient',
+  automation: 'automationToClient',
+  sitter: 'sitterToClient',
+};
+
+/** Counted in UTF-16 code units, as the provider's limit is. */
+const MAX_BODY_LENGTH = 1600;
+
+function refuse(code: OutboundRefusal, detail: string): OutboundDecision {
+  return { kind: 'refused', code, detail };
+}
+
+/** Entitlement, lock and window, in this order: somebody who never had a window learns nothing of the thread. */
+function refuseSitter({ at, sender, windows }: OutboundFacts): OutboundDecision | null {
+  if (sender.role !== 'sitter') return null;
+  if (!sender.hadWindowEver) return { kind: 'notFound' };
+  if (sender.locked) return refuse('sitter_locked', 'Messaging is locked. The office can lift the lock.');
+  const hasVoice = windows.some((window) => window.sitterId === sender.sitterId && countsAt(window, at));
+  return hasVoice ? null : refuse('outside_window', 'This is outside your time with this client.');
+}
+
+function refuseBody(body: string): OutboundDecision | null {
+  if (body.length === 0) return refuse('validation_failed', 'A message needs some text.');
+  if (body.length <= MAX_BODY_LENGTH) return null;
+  return refuse('validation_failed', `A message can have at most ${MAX_BODY_LENGTH} characters.`);
+}
+
+function refuseByPolicy({ sender, findings }: OutboundFacts, body: string): OutboundDecision | null {
+  const { action } = decideEnforcement({ direction: DIRECTION_OF[sender.role], findings });
+  if (action !== 'block' && action !== 'refuse') return null;
+  const failed = findings === 'detectorFailed';
+  return { kind: 'policyBlocked', body, findings: failed ? [] : findings, detectorFailed: failed };
+}
+
 /** May this message be sent? The checks run in a fixed order and the first refusal is the answer. */
 export function decideOutbound(facts: OutboundFacts): OutboundDecision {
-  void facts;
-  throw new Error('Not written yet');
+  const { sender, number, findings } = facts;
+  const { body } = normalizeBody(facts.body);
+  const early = refuseSitter(facts) ?? refuseBody(body);
+  if (early) return early;
+  if (facts.consent === 'optedOut') return refuse('opted_out', 'This person asked not to be texted.');
+  if (facts.isBilling && !mayCarryBilling(number, sender.role)) {
+    return refuse('billing_not_allowed', 'Billing goes out from the front desk only.');
+  }
+  const blocked = refuseByPolicy(facts, body);
+  if (blocked) return blocked;
+  if (!isNumberUsable(facts)) return refuse('number_unavailable', 'The number of this conversation cannot send now.');
+  return { kind: 'allowed', body, warnings: findings === 'detectorFailed' ? [] : findings };
 }

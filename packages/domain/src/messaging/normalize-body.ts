@@ -6,6 +6,6 @@ export interface NormalizedBody {
 
 /** Removes NUL and lone surrogates, then trims. */
 export function normalizeBody(raw: string): NormalizedBody {
-  void raw;
-  throw new Error('Not written yet');
+  const clean = raw.replace(/[\0\p{Surrogate}]/gu, '');
+  return { body: clean.trim(), wasAltered: clean.length !== raw.length };
 }

@@ -30,36 +30,45 @@ export type NumberRefusal =
 
 export type NumberDecision = { kind: 'allowed' } | { kind: 'refused'; why: NumberRefusal };
 
+const ALLOWED: NumberDecision = { kind: 'allowed' };
+const refuse = (why: NumberRefusal): NumberDecision => ({ kind: 'refused', why });
+
+const isResting = (number: LifecycleNumber, at: Date): boolean =>
+  number.cooldownUntil !== null && at < number.cooldownUntil;
+
 export function canMoveNumber(from: NumberStatus, to: NumberStatus): boolean {
   return (NEXT_NUMBER_STATUS[from] as readonly NumberStatus[]).includes(to);
 }
 
 /** A sitter-class number, active, free, rested, and not once another sitter's identity. */
 export function decideAssignToSitter(number: LifecycleNumber, sitterId: string, at: Date): NumberDecision {
-  void number;
-  void sitterId;
-  void at;
-  throw new Error('Not written yet');
+  if (number.status !== 'active') return refuse('notActive');
+  if (number.type !== 'sitter') return refuse('wrongClass');
+  if (number.neverSitterAgain) return refuse('neverSitterAgain');
+  if (isResting(number, at)) return refuse('inCooldown');
+  const isFree = number.assignedSitterId === null || number.assignedSitterId === sitterId;
+  return isFree ? ALLOWED : refuse('alreadyAssigned');
 }
 
 export function decideQuarantine(number: LifecycleNumber): NumberDecision {
-  void number;
-  throw new Error('Not written yet');
+  return number.status === 'active' ? ALLOWED : refuse('notActive');
 }
 
 /** Back from quarantine; refused before the cooldown ends. */
-export function decideRestore(number: LifecycleNumber, at: Date): NumberDecision {
-  void number;
-  void at;
-  throw new Error('Not written yet');
+export function decideRestore(
+  number: LifecycleNumber,
+  facts: { at: Date; hasOtherFrontDesk: boolean },
+): NumberDecision {
+  if (number.status !== 'quarantined') return refuse('notQuarantined');
+  if (isResting(number, facts.at)) return refuse('inCooldown');
+  return number.type === 'frontDesk' && facts.hasOtherFrontDesk ? refuse('frontDeskTaken') : ALLOWED;
 }
 
 /** Gives the number back for ever. The typed confirmation must be the whole number in E.164. */
 export function decideDelete(number: LifecycleNumber, e164: string, confirm: string | null): NumberDecision {
-  void number;
-  void e164;
-  void confirm;
-  throw new Error('Not written yet');
+  if (!canMoveNumber(number.status, 'released')) return refuse('alreadyReleased');
+  if (number.type === 'frontDesk' && number.status === 'active') return refuse('frontDeskIsPermanent');
+  return confirm === e164 ? ALLOWED : refuse('confirmationMismatch');
 }
 
 /** May the number change class? `hasOtherFrontDesk` is about the organisation's active numbers. */
@@ -68,10 +77,13 @@ export function decideClassChange(
   to: NumberType,
   facts: { hasOtherFrontDesk: boolean; wasSitterIdentity: boolean; at: Date },
 ): NumberDecision {
-  void number;
-  void to;
-  void facts;
-  throw new Error('Not written yet');
+  if (number.status !== 'active') return refuse('notActive');
+  if (number.type === to) return ALLOWED;
+  if (number.type === 'frontDesk') return refuse('frontDeskIsPermanent');
+  if (number.assignedSitterId !== null) return refuse('alreadyAssigned');
+  if (isResting(number, facts.at)) return refuse('inCooldown');
+  if (to === 'sitter' && (number.neverSitterAgain || facts.wasSitterIdentity)) return refuse('neverSitterAgain');
+  return to === 'frontDesk' && facts.hasOtherFrontDesk ? refuse('frontDeskTaken') : ALLOWED;
 }
 
 /** When the number of a sitter who left may be used again. */

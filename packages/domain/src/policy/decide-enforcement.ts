@@ -1,4 +1,4 @@
-import type { AttemptAction, ViolationSeverity } from '../shared/vocabulary';
+import type { AttemptAction, ViolationSeverity, ViolationType } from '../shared/vocabulary';
 import type { Finding } from './finding';
 
 export type PolicyDirection =
@@ -24,11 +24,44 @@ export interface Enforcement {
   severity: ViolationSeverity | null;
 }
 
+/** Findings that are a way to reach somebody, as against a mere phrase. */
+const CONTACT_TYPES: ReadonlySet<ViolationType> = new Set(['phoneNumber', 'email', 'url', 'socialMedia']);
+
+type Outcome = Omit<Enforcement, 'warnClient'>;
+
+const CLEAN: Outcome = { action: 'allow', flagThread: false, notifyOwner: false, attempt: null, severity: null };
+
+const ON_FINDING: Readonly<Record<PolicyDirection, Outcome>> = {
+  sitterToClient: { action: 'block', flagThread: true, notifyOwner: true, attempt: 'blocked', severity: 'block' },
+  clientToSitter: { action: 'redact', flagThread: true, notifyOwner: true, attempt: 'flagged', severity: 'block' },
+  clientToOwner: { action: 'mark', flagThread: true, notifyOwner: false, attempt: 'flagged', severity: 'warning' },
+  ownerToClient: {
+    action: 'allowWithWarning',
+    flagThread: true,
+    notifyOwner: false,
+    attempt: null,
+    severity: 'warning',
+  },
+  automationToClient: { action: 'refuse', flagThread: false, notifyOwner: true, attempt: null, severity: 'block' },
+};
+
+/** When the detector failed nobody knows what is in the text: sitters are kept from it, the owner goes on. */
+const ON_FAILURE: Readonly<Record<PolicyDirection, Outcome>> = {
+  sitterToClient: { action: 'block', flagThread: true, notifyOwner: true, attempt: 'blocked', severity: 'block' },
+  clientToSitter: { action: 'hide', flagThread: true, notifyOwner: true, attempt: null, severity: 'block' },
+  clientToOwner: { action: 'hide', flagThread: true, notifyOwner: true, attempt: null, severity: 'warning' },
+  ownerToClient: CLEAN,
+  automationToClient: { action: 'refuse', flagThread: false, notifyOwner: true, attempt: null, severity: 'block' },
+};
+
 /** What happens to a message, by direction. A detector that failed is never taken as "clean" for a sitter. */
 export function decideEnforcement(facts: {
   direction: PolicyDirection;
   findings: readonly Finding[] | 'detectorFailed';
 }): Enforcement {
-  void facts;
-  throw new Error('Not written yet');
+  const { direction, findings } = facts;
+  if (findings === 'detectorFailed') return { ...ON_FAILURE[direction], warnClient: false };
+  if (findings.length === 0) return { ...CLEAN, warnClient: false };
+  const hasContact = findings.some((finding) => CONTACT_TYPES.has(finding.type));
+  return { ...ON_FINDING[direction], warnClient: direction === 'clientToSitter' && hasContact };
 }

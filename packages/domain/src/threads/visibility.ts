@@ -1,5 +1,6 @@
 import type { RoutingWindow } from '../routing/routing-facts';
 import type { Actor } from '../shared/vocabulary';
+import { countsAt } from '../windows/window-counts';
 
 export interface VisibleMessage {
   actor: Actor;
@@ -10,7 +11,7 @@ export interface VisibleMessage {
   isBilling: boolean;
   /** Hidden from sitters because the policy scan failed on it. */
   isHidden: boolean;
-  /** It was said on the sitter's own business number. */
+  /** It was said on a number that was this sitter's own at the time. */
   isOwnNumber: boolean;
 }
 
@@ -21,15 +22,23 @@ export interface SitterView {
   windows: readonly RoutingWindow[];
 }
 
-/** May the sitter open the client's conversation at this instant? Locked sitters see nothing. */
-export function sitterMaySeeThread(facts: SitterView & { locked: boolean }): boolean {
-  void facts;
-  throw new Error('Not written yet');
+function hasOpenWindow({ sitterId, at, windows }: SitterView): boolean {
+  return windows.some((window) => window.sitterId === sitterId && countsAt(window, at));
 }
 
-/** May the sitter read this message at this instant? Never a billing message, never another sitter's. */
+/** May the sitter open the client's conversation at this instant? Locked sitters see nothing. */
+export function sitterMaySeeThread(facts: SitterView & { locked: boolean }): boolean {
+  return !facts.locked && hasOpenWindow(facts);
+}
+
+/**
+ * May the sitter read this message at this instant? Never a billing message, never another sitter's. Saying yes does not
+ * mean the original text: a sitter always gets the redacted body where there is one.
+ */
 export function sitterMaySeeMessage(message: VisibleMessage, view: SitterView): boolean {
-  void message;
-  void view;
-  throw new Error('Not written yet');
+  const { authorSitterId, responsibleSitterId } = message;
+  if (message.isBilling || message.isHidden || !hasOpenWindow(view)) return false;
+  if (message.actor === 'sitter') return authorSitterId === view.sitterId;
+  if (responsibleSitterId !== null) return responsibleSitterId === view.sitterId;
+  return message.isOwnNumber;
 }
