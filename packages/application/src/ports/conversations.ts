@@ -67,6 +67,9 @@ export interface ThreadRepository {
     },
   ): Promise<void>;
   setDeliveryFailure(id: string, value: boolean): Promise<void>;
+  setPolicyViolation(id: string, value: boolean): Promise<void>;
+  /** One more unread text for the sitter, without touching the rest. */
+  addSitterUnread(id: string): Promise<void>;
   /** False when the thread does not exist. */
   setRead(id: string, who: 'owner' | 'sitter', unread: number): Promise<boolean>;
   setArchived(id: string, at: Date | null): Promise<boolean>;

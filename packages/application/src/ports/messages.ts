@@ -44,8 +44,10 @@ export interface MessageRepository {
     since: Date;
     limit: number;
   }): Promise<{ id: string; body: string }[]>;
-  /** A blocked message was let go by an owner. */
-  release(id: string): Promise<void>;
+  /** Whether a message whose clientRef starts with the prefix was stored since an instant ("once in 24 h"). */
+  hasClientRefSince(prefix: string, since: Date): Promise<boolean>;
+  /** Whether a delivery was ever made for the message. */
+  hasDelivery(id: string): Promise<boolean>;
 }
 
 export interface NewReceipt {

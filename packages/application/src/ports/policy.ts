@@ -27,5 +27,7 @@ export interface PolicyRepository {
     resolution: 'confirmed' | 'falsePositive' | 'forceSent';
     note: string | null;
   }): Promise<number>;
+  /** Whether anything on the thread still waits for review. */
+  hasOpenAttempts(threadId: string): Promise<boolean>;
   lockSitter(sitterId: string, at: Date, reason: string): Promise<void>;
 }

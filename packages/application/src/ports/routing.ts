@@ -1,7 +1,8 @@
-import type { Json, RoutingFacts } from '@snout/domain/routing/routing-facts';
+import type { Json, RoutingFacts, RoutingWindow } from '@snout/domain/routing/routing-facts';
 
 export interface RoutingInputs {
-  windows: RoutingFacts['windows'];
+  /** Each with the thread it stands on: what is routed to a sitter counts there. */
+  windows: (RoutingWindow & { threadId: string })[];
   sitters: RoutingFacts['sitters'];
   choice: RoutingFacts['choice'];
   lastOutboundBillingAt: Date | null;
