@@ -38,7 +38,10 @@ export interface DeliveryRepository {
    * With `wait`, it waits for the other instead and answers null only when there is no such row.
    * With `dueOnly`, also null unless it is pending, held or unknown and due, or its lease ran out, by the database's clock.
    */
-  lock(id: string, options?: { dueOnly?: boolean; wait?: boolean }): Promise<(DeliveryRow & { leaseRanOut: boolean }) | null>;
+  lock(
+    id: string,
+    options?: { dueOnly?: boolean; wait?: boolean },
+  ): Promise<(DeliveryRow & { leaseRanOut: boolean }) | null>;
   findByProviderMessageId(providerMessageId: string): Promise<DeliveryRow | null>;
   /** Moves the row to `dispatching` with a lease by the database's clock. */
   lease(id: string, seconds: number): Promise<void>;

@@ -1,0 +1,75 @@
+import { foldCallbacks } from '@snout/domain/delivery/callback-fold';
+import type { DeliveryRow } from '../../ports/deliveries';
+import type { Ports } from '../../ports/ports';
+import type { OrgScope } from '../../ports/scope';
+import type { Tx } from '../../ports/transaction';
+import { recordFailure } from './record-failure';
+
+/** Folds one status of the provider into a locked delivery. Repeated or late statuses change nothing. */
+export async function foldCallback(
+  ports: Pick<Ports, 'ids'>,
+  scope: OrgScope,
+  tx: Tx,
+  told: { delivery: DeliveryRow; rawStatus: string; errorCode: number | null; at: Date },
+): Promise<DeliveryRow> {
+  const { delivery, rawStatus, errorCode, at } = told;
+  const folded = foldCallbacks({ rawStatus: delivery.rawStatus, state: delivery.state }, { rawStatus, errorCode });
+  if (folded.rawStatus === delivery.rawStatus && folded.state === delivery.state) return delivery;
+  await tx.audit.record({
+    type: 'message.delivery.status_updated',
+    actor: { type: 'system', name: 'provider' },
+    subject: { type: 'message', id: delivery.messageId },
+    threadId: delivery.threadId,
+    data: { attemptNo: delivery.attemptNo, from: delivery.rawStatus, to: folded.rawStatus, code: errorCode },
+  });
+  if (folded.state === 'failed') {
+    await recordFailure(ports, scope, tx, {
+      delivery,
+      code: errorCode,
+      httpStatus: null,
+      rawStatus: folded.rawStatus,
+      at,
+    });
+    return { ...delivery, ...folded };
+  }
+  const done = folded.state === 'delivered' || folded.state === 'canceled';
+  const change = { ...folded, nextAttemptAt: null, leaseUntil: null, errorMessage: null, finishedAt: done ? at : null };
+  await tx.deliveries.update(delivery.id, change);
+  if (folded.state === 'delivered' && !(await tx.deliveries.threadHasFailure(delivery.threadId))) {
+    await tx.threads.setDeliveryFailure(delivery.threadId, false);
+  }
+  tx.notify({ type: 'delivery.updated', threadId: delivery.threadId, messageId: delivery.messageId });
+  return { ...delivery, ...change };
+}
+
+/** The provider has the text under this id: remembers it, and folds in whatever it told us before we knew. */
+export async function bindToProvider(
+  ports: Pick<Ports, 'ids'>,
+  scope: OrgScope,
+  tx: Tx,
+  bound: { delivery: DeliveryRow; providerMessageId: string; rawStatus: string; at: Date },
+): Promise<DeliveryRow> {
+  const { delivery, providerMessageId, at } = bound;
+  await tx.deliveries.update(delivery.id, {
+    state: 'accepted',
+    providerMessageId,
+    rawStatus: 'queued',
+    nextAttemptAt: null,
+    leaseUntil: null,
+    errorMessage: null,
+  });
+  await tx.audit.record({
+    type: 'message.outbound.sent',
+    actor: { type: 'system', name: 'dispatch' },
+    subject: { type: 'message', id: delivery.messageId },
+    threadId: delivery.threadId,
+    data: { attemptNo: delivery.attemptNo, providerMessageId },
+  });
+  let current: DeliveryRow = { ...delivery, state: 'accepted', providerMessageId, rawStatus: 'queued' };
+  const parked = await tx.deliveries.bindParkedCallbacks(delivery.id, providerMessageId);
+  for (const callback of [{ rawStatus: bound.rawStatus, errorCode: null }, ...parked]) {
+    current = await foldCallback(ports, scope, tx, { delivery: current, ...callback, at });
+  }
+  tx.notify({ type: 'delivery.updated', threadId: delivery.threadId, messageId: delivery.messageId });
+  return current;
+}

@@ -1,0 +1,74 @@
+import { decideOutbound } from '@snout/domain/messaging/decide-outbound';
+import { normalizeBody } from '@snout/domain/messaging/normalize-body';
+import type { Ports } from '../../ports/ports';
+import type { OrgScope } from '../../ports/scope';
+import type { Tx } from '../../ports/transaction';
+import type { SendOutcome } from '../send-outcome';
+import { queueDelivery } from './automatic-text';
+import { blockMessage } from './block-message';
+import { scanText } from './scan-inbound';
+import { type Draft, storeMessage } from './store-message';
+
+/** Decides about a text and stores what was decided: queued, held by policy, or nothing at all. */
+export async function placeMessage(
+  ports: Pick<Ports, 'ids' | 'clock'>,
+  scope: OrgScope,
+  tx: Tx,
+  draft: Draft,
+): Promise<SendOutcome> {
+  const at = ports.clock.now();
+  const { settings } = await tx.organization.get();
+  const actor = draft.sender.role === 'sitter' ? 'sitter' : 'owner';
+  const scan = await scanText(tx, {
+    body: normalizeBody(draft.body).body,
+    threadId: draft.thread.id,
+    direction: 'outbound',
+    actor,
+    at,
+    settings,
+  });
+  const number = settings.messagingEnabled ? draft.number : null;
+  const decision = decideOutbound({
+    at,
+    sender: draft.sender,
+    windows: draft.windows,
+    body: draft.body,
+    consent: draft.contact.optedOutAt ? 'optedOut' : 'ok',
+    isBilling: draft.isBilling,
+    number: number && { type: number.type, status: number.status },
+    hasOpenBinding: number !== null && (await tx.bindings.hasOpen(draft.thread.id, number.id)),
+    findings: scan === 'detectorFailed' ? scan : scan.findings,
+  });
+  if (decision.kind === 'notFound' || decision.kind === 'refused') return decision;
+  const placed = {
+    ...draft,
+    messageId: ports.ids.next(),
+    fromE164: draft.thread.messageNumber,
+    body: decision.body,
+    at,
+  };
+  if (decision.kind === 'policyBlocked') {
+    return blockMessage(ports, tx, {
+      placed: { ...placed, findings: decision.findings },
+      settings,
+      detectorFailed: decision.detectorFailed,
+    });
+  }
+  if (!number) throw new Error('A message was allowed without a number to leave from');
+  await storeMessage(tx, { ...placed, findings: decision.warnings }, { wasBlocked: false });
+  await queueDelivery(ports, scope, tx, {
+    messageId: placed.messageId,
+    threadId: draft.thread.id,
+    numberId: number.id,
+    attemptNo: 1,
+    dueAt: at,
+  });
+  await tx.audit.record({
+    type: 'message.outbound.queued',
+    actor: { type: actor, userId: draft.userId },
+    subject: { type: 'message', id: placed.messageId },
+    threadId: draft.thread.id,
+    data: { isBilling: draft.isBilling, warnings: decision.warnings.map((finding) => finding.type) },
+  });
+  return { kind: 'sent', messageId: placed.messageId };
+}

@@ -1,0 +1,75 @@
+import { decideEnforcement, type Enforcement } from '@snout/domain/policy/decide-enforcement';
+import { detectSplit, type SplitScan } from '@snout/domain/policy/detect-split';
+import { POLICY_RULES_VERSION } from '@snout/domain/policy/detect-violations';
+import type { Finding } from '@snout/domain/policy/finding';
+import { redact } from '@snout/domain/policy/redact';
+import type { OrgSettings } from '@snout/domain/shared/org-settings';
+import type { Actor, Direction } from '@snout/domain/shared/vocabulary';
+import type { Tx } from '../../ports/transaction';
+import type { Arrival } from './arrival';
+
+export interface InboundScan {
+  enforcement: Enforcement;
+  findings: Finding[];
+  redactedBody: string | null;
+  hidden: boolean;
+  reason: string | null;
+}
+
+/** Scans a text with the sender's last ones. A failing detector is an answer of its own, never "clean". */
+export async function scanText(
+  tx: Pick<Tx, 'messages' | 'numbers'>,
+  text: { body: string; threadId: string; direction: Direction; actor: Actor; at: Date; settings: OrgSettings },
+): Promise<SplitScan | 'detectorFailed'> {
+  const since = new Date(text.at.getTime() - text.settings.splitScan.minutes * 60_000);
+  const { threadId, direction, actor } = text;
+  const recent = await tx.messages.listRecentBodies({
+    threadId,
+    direction,
+    actor,
+    since,
+    limit: text.settings.splitScan.messages,
+  });
+  const allowList = [...text.settings.allowList, ...(await tx.numbers.listOwnE164())];
+  try {
+    return detectSplit(
+      text.body,
+      recent.map((message) => message.body),
+      { allowList, customWords: [] },
+    );
+  } catch {
+    return 'detectorFailed';
+  }
+}
+
+/** Step 7: what the policy makes of an inbound text, and what a sitter may read of it. */
+export async function scanInbound(tx: Tx, arrival: Arrival): Promise<InboundScan> {
+  const { sms, thread, organization, route, at } = arrival;
+  const scan = await scanText(tx, {
+    body: sms.body,
+    threadId: thread.id,
+    direction: 'inbound',
+    actor: 'client',
+    at,
+    settings: organization.settings,
+  });
+  const findings = scan === 'detectorFailed' ? [] : scan.findings;
+  const enforcement = decideEnforcement({
+    direction: route.target === 'sitter' ? 'clientToSitter' : 'clientToOwner',
+    findings: scan === 'detectorFailed' ? scan : findings,
+  });
+  return {
+    enforcement,
+    findings,
+    // Kept for every finding: a text routed to the owner today may stand on a sitter's own number.
+    redactedBody: findings.length > 0 ? redact(sms.body, findings) : null,
+    hidden: scan === 'detectorFailed' || enforcement.action === 'hide',
+    reason: scan === 'detectorFailed' ? 'detectorFailed' : (findings[0]?.type ?? null),
+  };
+}
+
+/** Keeps the findings of a stored message, with the version of the rules that made them. */
+export const recordFindings = (
+  tx: Pick<Tx, 'policy'>,
+  entry: { messageId: string; threadId: string; findings: readonly Finding[]; isRedacted: boolean },
+): Promise<void> => tx.policy.recordFindings({ ...entry, rulesVersion: POLICY_RULES_VERSION });

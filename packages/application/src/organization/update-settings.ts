@@ -1,0 +1,48 @@
+import type { OrgSettings } from '@snout/domain/shared/org-settings';
+import type { Ports } from '../ports/ports';
+import type { OrgScope } from '../ports/scope';
+
+export interface UpdateSettings {
+  userId: string;
+  name?: string;
+  timezone?: string;
+  settings?: Partial<OrgSettings>;
+}
+
+/** Changes settings; what is left out stays. Values come validated by the contract; the zone is checked here. */
+export function updateSettings(
+  ports: Pick<Ports, 'inTransaction'>,
+  scope: OrgScope,
+  command: UpdateSettings,
+): Promise<{ kind: 'done' } | { kind: 'invalid'; path: string; message: string }> {
+  return ports.inTransaction(scope, async (tx) => {
+    if (command.timezone !== undefined && !isTimezone(command.timezone)) {
+      return { kind: 'invalid', path: 'timezone', message: 'This is not an IANA time zone.' };
+    }
+    const before = await tx.organization.get();
+    const settings = { ...before.settings, ...command.settings };
+    const changes = {
+      settings,
+      ...(command.name === undefined ? {} : { name: command.name }),
+      ...(command.timezone === undefined ? {} : { timezone: command.timezone }),
+    };
+    await tx.organization.update(changes);
+    await tx.audit.record({
+      type: 'settings.changed',
+      actor: { type: 'owner', userId: command.userId },
+      subject: { type: 'organization', id: scope.orgId },
+      data: { before: { name: before.name, timezone: before.timezone, settings: before.settings }, after: changes },
+    });
+    tx.notify({ type: 'resync' });
+    return { kind: 'done' };
+  });
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
