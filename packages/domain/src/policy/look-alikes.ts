@@ -1,0 +1,35 @@
+/** Groups of characters that are read as the plain letter before the colon. Lower case only: folding lowers first. */
+const GROUPS = [
+  'a:\u0430\u03b1\u0251',
+  'b:\u0432\u044c\u03b2',
+  'c:\u0441\u03f2\u1d04',
+  'd:\u0501\u0111',
+  'e:\u0435\u03b5\u0454\u0258',
+  'g:\u0261\u0581',
+  'h:\u04bb\u043d\u0570\u0127',
+  'i:\u0456\u03b9\u0131\u0269',
+  'j:\u0458',
+  'k:\u043a\u03ba',
+  'l:\u04cf\u0142\u2113',
+  'm:\u043c',
+  'n:\u03b7\u0578',
+  'o:\u043e\u03bf\u0585\u00f8\u03c3',
+  'p:\u0440\u03c1',
+  'q:\u051b',
+  'r:\u0433\u0280',
+  's:\u0455\u0282',
+  't:\u0442\u03c4',
+  'u:\u03c5\u057d\u028b',
+  'v:\u03bd\u0475\u1d20',
+  'w:\u0461\u051d\u03c9\u1d21',
+  'x:\u0445\u03c7',
+  'y:\u0443\u03b3\u04af',
+  'z:\u1d22',
+  '-:\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc',
+  '.:\u3002\u2024\u00b7\u2022\u2219',
+  "':\u2018\u2019\u02bc",
+];
+
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  GROUPS.flatMap((group) => [...group.slice(2)].map((likeness) => [likeness, group[0] ?? ''] as const)),
+);
