@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../shared/vocabulary';
+import { canMove } from './delivery-state';
 
 export interface FoldedDelivery {
   /** The provider's own word, null before its first callback. */
@@ -55,5 +56,6 @@ export function foldCallbacks(current: FoldedDelivery, incoming: ProviderCallbac
     return rawStatus === 'read' && current.rawStatus === 'delivered' ? { rawStatus, state } : current;
   }
   const reached = current.rawStatus === null ? null : rankOf(current.rawStatus);
-  return reached === null || rank > reached ? { rawStatus, state } : current;
+  const isUp = reached === null || rank > reached;
+  return isUp && (state === current.state || canMove(current.state, state)) ? { rawStatus, state } : current;
 }

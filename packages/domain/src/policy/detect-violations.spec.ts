@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { ViolationType } from '../shared/vocabulary';
-import { detectViolations, MAX_SCANNED_CHARS } from './detect-violations';
+import { detectViolations, MAX_SCANNED_CHARS, type PolicyRules } from './detect-violations';
 import { REDACTION, redact } from './redact';
 
-const NO_RULES = { allowList: [], customWords: [] };
+const NO_RULES: PolicyRules = { allowList: [], customWords: [] };
 const scan = (text: string, rules = NO_RULES) => detectViolations(text, rules);
 const typesOf = (text: string) => scan(text).map((finding) => finding.type);
 

@@ -1,0 +1,56 @@
+import { aWindow, on } from '../testing/routing-builders';
+import { type DispatchFacts, decideDispatch } from './decide-dispatch';
+
+const aDispatch = (over: Partial<DispatchFacts> = {}): DispatchFacts => ({
+  at: on('10:00'),
+  sender: { role: 'sitter', sitterId: 'ann', locked: false },
+  windows: [aWindow()],
+  consent: 'ok',
+  isConsentConfirmation: false,
+  isForceSent: false,
+  isBilling: false,
+  number: { type: 'sitter', status: 'active' },
+  hasOpenBinding: true,
+  quietHours: null,
+  circuitOpenUntil: null,
+  ...over,
+});
+const locked = { role: 'sitter', sitterId: 'ann', locked: true } as const;
+const quiet = { isQuiet: true, opensAt: on('13:00') };
+
+test.each<[string, Partial<DispatchFacts>, object]>([
+  ['all as it was', {}, { kind: 'send' }],
+  ['opted out meanwhile', { consent: 'optedOut' }, { kind: 'cancel', reason: 'optedOut' }],
+  [
+    'the confirmation of the opt-out',
+    { sender: { role: 'system' }, consent: 'optedOut', isConsentConfirmation: true },
+    { kind: 'send' },
+  ],
+  [
+    'opted out, by the owner, by force',
+    { sender: { role: 'owner' }, consent: 'optedOut', isForceSent: true },
+    { kind: 'cancel', reason: 'optedOut' },
+  ],
+  ['locked meanwhile', { sender: locked }, { kind: 'cancel', reason: 'sitterLocked' }],
+  ['the window ended while it waited', { at: on('11:00') }, { kind: 'cancel', reason: 'outsideWindow' }],
+  ['the window was closed', { windows: [aWindow({ status: 'closed' })] }, { kind: 'cancel', reason: 'outsideWindow' }],
+  ['sent by force although locked and late', { sender: locked, windows: [], isForceSent: true }, { kind: 'send' }],
+  [
+    'billing on a sitter number',
+    { sender: { role: 'owner' }, isBilling: true },
+    { kind: 'cancel', reason: 'billingNotAllowed' },
+  ],
+  [
+    'the number went into quarantine',
+    { number: { type: 'sitter', status: 'quarantined' } },
+    { kind: 'cancel', reason: 'numberUnavailable' },
+  ],
+  ['the binding was closed', { hasOpenBinding: false }, { kind: 'cancel', reason: 'numberUnavailable' }],
+  ['quiet hours', { quietHours: quiet }, { kind: 'hold', until: on('13:00'), reason: 'quietHours' }],
+  ['quiet hours are over', { quietHours: { ...quiet, isQuiet: false } }, { kind: 'send' }],
+  ['consent before quiet hours', { quietHours: quiet, consent: 'optedOut' }, { kind: 'cancel', reason: 'optedOut' }],
+  ['an open circuit', { circuitOpenUntil: on('10:05') }, { kind: 'hold', until: on('10:05'), reason: 'circuitOpen' }],
+  ['a circuit that may be tried now', { circuitOpenUntil: on('10:00') }, { kind: 'send' }],
+])('%s', (_rule, over, expected) => {
+  expect(decideDispatch(aDispatch(over))).toEqual(expected);
+});
