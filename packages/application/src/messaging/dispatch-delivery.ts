@@ -55,18 +55,7 @@ async function recordResult(
       await bindToProvider(ports, scope, tx, { delivery, at, ...result });
       return { kind: 'sent' };
     case 'rejected':
-      if (classifyProviderError(result.code, result.httpStatus).retry === 'reconcile') {
-        await markUnknown(tx, delivery, at);
-        return { kind: 'unknown' };
-      }
-      await recordFailure(ports, scope, tx, {
-        delivery,
-        code: result.code,
-        httpStatus: result.httpStatus,
-        rawStatus: 'failed',
-        at,
-      });
-      return { kind: 'rejected' };
+      return recordRejection(ports, scope, tx, { delivery, at, ...result });
     case 'notSent':
       await postpone(scope, tx, { delivery, at, retryAfterSeconds: result.retryAfterSeconds });
       return { kind: 'notSent' };
@@ -76,6 +65,36 @@ async function recordResult(
     default:
       return assertNever(result);
   }
+}
+
+/** The account is refused, not the text: it waits for credentials that work. */
+const ACCOUNT_WAIT_SECONDS = 60;
+
+async function recordRejection(
+  ports: DispatchPorts,
+  scope: OrgScope,
+  tx: Tx,
+  refused: { delivery: DeliveryRow; at: Date; code: number | null; httpStatus: number | null },
+): Promise<DispatchOutcome> {
+  const { delivery, at, code, httpStatus } = refused;
+  const meaning = classifyProviderError(code, httpStatus);
+  if (meaning.retry === 'reconcile') {
+    await markUnknown(tx, delivery, at);
+    return { kind: 'unknown' };
+  }
+  if (meaning.effect === 'openCircuit') {
+    await tx.alerts.raise({
+      type: 'provider.credentials_refused',
+      severity: 'critical',
+      subject: scope.orgId,
+      dedupeKey: 'provider.credentials',
+    });
+    tx.notify({ type: 'alert.raised' });
+    await postpone(scope, tx, { delivery, at, retryAfterSeconds: ACCOUNT_WAIT_SECONDS });
+    return { kind: 'held' };
+  }
+  await recordFailure(ports, scope, tx, { delivery, code, httpStatus, rawStatus: 'failed', at });
+  return { kind: 'rejected' };
 }
 
 const MAX_BACKOFF_MS = 30_000;

@@ -31,7 +31,7 @@ export async function reconcileUnknown(
       : null;
   await ports.inTransaction(scope, async (tx) => {
     const current = await tx.deliveries.lock(delivery.id, { wait: true });
-    if (!current || current.state !== 'unknown') return;
+    if (current?.state !== 'unknown') return;
     const found = await findOurs(tx, { listed: listed ?? [], body: message?.body ?? '', since });
     const at = ports.clock.now();
     if (found) await bindToProvider(ports, scope, tx, { delivery: current, at, ...found });
