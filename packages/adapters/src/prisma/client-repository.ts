@@ -1,0 +1,77 @@
+import type { Ids } from '@snout/application/ports/clock';
+import type { ClientRepository, Contact } from '@snout/application/ports/conversations';
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { TxClient } from './connect';
+
+const withClient = { client: { select: { name: true } } } as const;
+interface ContactRow {
+  id: string;
+  clientId: string;
+  address: string;
+  optedOutAt: Date | null;
+  client: { name: string | null };
+}
+
+const toContact = (row: ContactRow): Contact => ({
+  contactPointId: row.id,
+  clientId: row.clientId,
+  clientName: row.client.name,
+  address: row.address,
+  optedOutAt: row.optedOutAt,
+});
+
+export const clientRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { ids: Ids }): ClientRepository => {
+  const findBySms = (address: string) =>
+    tx.contactPoint.findUnique({
+      where: { orgId_channel_address: { orgId, channel: 'sms', address } },
+      include: withClient,
+    });
+  return {
+    async findOrCreateBySms(address, now) {
+      const known = await findBySms(address);
+      if (known) return { ...toContact(known), isNew: false };
+      const clientId = ids.next();
+      const contactPointId = ids.next();
+      await tx.client.create({ data: { id: clientId, orgId, createdAt: now } });
+      const inserted = await tx.$executeRaw`
+        INSERT INTO contact_point (id, org_id, client_id, channel, address, created_at)
+        VALUES (${contactPointId}::uuid, ${orgId}::uuid, ${clientId}::uuid, 'sms', ${address}, ${now})
+        ON CONFLICT (org_id, channel, address) DO NOTHING`;
+      if (inserted === 0) {
+        // Somebody texted another of our numbers at the same instant: theirs is the client.
+        await tx.client.delete({ where: { orgId_id: { orgId, id: clientId } } });
+        const theirs = await findBySms(address);
+        if (!theirs) throw new Error('A contact point clashed with one that cannot be seen');
+        return { ...toContact(theirs), isNew: false };
+      }
+      const implied = {
+        id: ids.next(),
+        orgId,
+        contactPointId,
+        kind: 'implied' as const,
+        source: 'inbound',
+        actor: 'client',
+      };
+      await tx.consentEvent.create({ data: { ...implied, createdAt: now } });
+      return { contactPointId, clientId, clientName: null, address, optedOutAt: null, isNew: true };
+    },
+    async findContactOfClient(clientId) {
+      const row = await tx.contactPoint.findFirst({
+        where: { orgId, clientId, channel: 'sms' },
+        include: withClient,
+        orderBy: { createdAt: 'asc' },
+      });
+      return row && toContact(row);
+    },
+    async recordConsent({ contactPointId, kind, source, wording, actor, at }) {
+      await tx.consentEvent.create({
+        data: { id: ids.next(), orgId, contactPointId, kind, source, wording, actor, createdAt: at },
+      });
+      const optedOut = kind === 'optOut';
+      await tx.contactPoint.update({
+        where: { orgId_id: { orgId, id: contactPointId } },
+        data: { optedOutAt: optedOut ? at : null, optOutKind: optedOut ? kind : null },
+      });
+    },
+  };
+};

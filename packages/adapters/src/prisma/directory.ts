@@ -1,0 +1,51 @@
+import type { Directory } from '@snout/application/ports/directory';
+import type { Database } from './connect';
+import { toDatabaseError } from './database-errors';
+
+/** Answers through the narrow SECURITY DEFINER functions; row-level security hides everything else from us here. */
+export const directory = (db: Database): Directory => ({
+  findOrgOfAccount: (provider, accountSid) =>
+    guarded(async () => {
+      const [row] = await db.$queryRaw<{ org_id: string; secrets: string }[]>`
+        SELECT org_id, secrets FROM org_of_provider_account(${provider}, ${accountSid})`;
+      return row ? { orgId: row.org_id, sealedSecrets: row.secrets } : null;
+    }),
+  findUserByEmail: (email) =>
+    guarded(async () => {
+      const [row] = await db.$queryRaw<
+        { org_id: string; user_id: string }[]
+      >`SELECT org_id, user_id FROM user_of_email(${email})`;
+      return row ? { orgId: row.org_id, userId: row.user_id } : null;
+    }),
+  listDueDeliveries: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; delivery_id: string }[]>`
+        SELECT org_id, delivery_id FROM due_deliveries(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, deliveryId: row.delivery_id }));
+    }),
+  listDueReceipts: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; receipt_id: string }[]>`
+        SELECT org_id, receipt_id FROM due_receipts(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, receiptId: row.receipt_id }));
+    }),
+  listEndedWindows: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; window_id: string }[]>`
+        SELECT org_id, window_id FROM ended_windows(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, windowId: row.window_id }));
+    }),
+  listConnectedOrgs: () =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM connected_orgs()`;
+      return rows.map((row) => ({ orgId: row.org_id }));
+    }),
+});
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toDatabaseError(error);
+  }
+}

@@ -1,0 +1,107 @@
+import type { JobName, JobPayload } from '@snout/application/jobs/catalogue';
+import type { Clock, Ids } from '@snout/application/ports/clock';
+import type { EnqueueOptions, JobQueue } from '@snout/application/ports/job-queue';
+import type { LiveEvent, LiveEvents } from '@snout/application/ports/live-events';
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { InTransaction, Tx } from '@snout/application/ports/transaction';
+import { alertRepository } from './alert-repository';
+import { auditTrail } from './audit-trail';
+import { bindingRepository } from './binding-repository';
+import { clientRepository } from './client-repository';
+import type { Database, TxClient } from './connect';
+import { isRetryable, toDatabaseError } from './database-errors';
+import { deliveryRepository } from './delivery-repository';
+import { idempotencyRepository } from './idempotency-repository';
+import { inboxReads } from './inbox-reads';
+import { messageRepository } from './message-repository';
+import { numberRepository } from './number-repository';
+import { organizationRepository } from './organization-repository';
+import { policyRepository } from './policy-repository';
+import { receiptRepository } from './receipt-repository';
+import { routingRepository } from './routing-repository';
+import { sitterInboxReads } from './sitter-inbox-reads';
+import { threadRepository } from './thread-repository';
+import { sitterRepository, userRepository } from './user-repository';
+import { windowRepository } from './window-repository';
+
+export interface TransactionDependencies {
+  db: Database;
+  clock: Clock;
+  ids: Ids;
+  events: LiveEvents;
+  jobs: JobQueue;
+}
+
+/** How often work runs when transactions deadlock. */
+const TRIES = 3;
+
+/** What is to happen once the transaction has committed. */
+class AfterCommit {
+  private readonly actions: (() => void)[] = [];
+
+  constructor(
+    private readonly scope: OrgScope,
+    private readonly to: Pick<TransactionDependencies, 'events' | 'jobs'>,
+  ) {}
+
+  notify = (event: LiveEvent): void => {
+    this.actions.push(() => this.to.events.publish(this.scope, event));
+  };
+
+  wake = <N extends JobName>(name: N, payload: JobPayload<N>, options: EnqueueOptions): void => {
+    this.actions.push(() => this.to.jobs.enqueue(name, payload, options));
+  };
+
+  run(): void {
+    for (const action of this.actions) action();
+  }
+}
+
+export function inTransaction(deps: TransactionDependencies): InTransaction {
+  return async <T>(scope: OrgScope, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries++) {
+      const afterCommit = new AfterCommit(scope, deps);
+      try {
+        const result = await deps.db.$transaction(async (client) => {
+          await client.$executeRaw`SELECT set_config('app.org_id', ${scope.orgId}, true)`;
+          return work(toTx(client, scope, deps, afterCommit));
+        });
+        afterCommit.run();
+        return result;
+      } catch (error) {
+        if (tries < TRIES && isRetryable(error)) continue;
+        throw toDatabaseError(error);
+      }
+    }
+  };
+}
+
+function toTx(
+  client: TxClient,
+  scope: OrgScope,
+  { clock, ids }: TransactionDependencies,
+  afterCommit: AfterCommit,
+): Tx {
+  return {
+    audit: auditTrail(client, scope, { clock, ids }),
+    alerts: alertRepository(client, scope, { clock, ids }),
+    bindings: bindingRepository(client, scope, { ids }),
+    clients: clientRepository(client, scope, { ids }),
+    deliveries: deliveryRepository(client, scope),
+    idempotency: idempotencyRepository(client, scope, { ids }),
+    inbox: inboxReads(client, scope),
+    messages: messageRepository(client, scope),
+    numbers: numberRepository(client, scope),
+    organization: organizationRepository(client, scope),
+    policy: policyRepository(client, scope, { ids }),
+    receipts: receiptRepository(client, scope),
+    routing: routingRepository(client, scope),
+    sitterInbox: sitterInboxReads(client, scope),
+    sitters: sitterRepository(client, scope),
+    threads: threadRepository(client, scope, { ids }),
+    users: userRepository(client, scope),
+    windows: windowRepository(client, scope),
+    notify: afterCommit.notify,
+    wake: afterCommit.wake,
+  };
+}

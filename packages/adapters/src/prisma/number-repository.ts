@@ -1,0 +1,29 @@
+import type { BusinessNumber, NumberRepository } from '@snout/application/ports/conversations';
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { TxClient } from './connect';
+
+const fields = { id: true, e164: true, type: true, status: true, assignedSitterId: true } as const;
+
+export const numberRepository = (tx: TxClient, { orgId }: OrgScope): NumberRepository => ({
+  async findByE164(e164) {
+    const rows = await tx.businessNumber.findMany({
+      where: { orgId, e164 },
+      select: fields,
+      orderBy: { createdAt: 'desc' },
+    });
+    // A number given back and rented again has an old row too: the living one counts.
+    return rows.find((row) => row.status !== 'released') ?? rows[0] ?? null;
+  },
+  find: (id): Promise<BusinessNumber | null> =>
+    tx.businessNumber.findUnique({ where: { orgId_id: { orgId, id } }, select: fields }),
+  findFrontDesk: () =>
+    tx.businessNumber.findFirst({ where: { orgId, type: 'frontDesk', status: 'active' }, select: fields }),
+  isOwn: async (e164) => (await tx.businessNumber.count({ where: { orgId, e164, status: { not: 'released' } } })) > 0,
+  async listOwnE164() {
+    const rows = await tx.businessNumber.findMany({
+      where: { orgId, status: { not: 'released' } },
+      select: { e164: true },
+    });
+    return rows.map((row) => row.e164);
+  },
+});

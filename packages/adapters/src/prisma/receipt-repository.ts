@@ -1,0 +1,41 @@
+import type { ReceiptRepository } from '@snout/application/ports/messages';
+import type { OrgScope } from '@snout/application/ports/scope';
+import { z } from 'zod';
+import type { TxClient } from './connect';
+
+const Parameters = z.record(z.string(), z.string());
+
+export const receiptRepository = (tx: TxClient, { orgId }: OrgScope): ReceiptRepository => ({
+  async insertOnce(receipt) {
+    const inserted = await tx.$executeRaw`
+      INSERT INTO inbound_receipt (id, org_id, provider, provider_message_id, parameters, received_at, source, status)
+      VALUES (${receipt.id}::uuid, ${orgId}::uuid, ${receipt.provider}, ${receipt.providerMessageId},
+              ${JSON.stringify(receipt.parameters)}::jsonb, ${receipt.receivedAt}, ${receipt.source}::receipt_source,
+              ${receipt.status}::receipt_status)
+      ON CONFLICT (org_id, provider, provider_message_id) DO NOTHING`;
+    return inserted === 1 ? 'inserted' : 'duplicate';
+  },
+  async lockPending(id) {
+    const locked = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM inbound_receipt WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid AND status = 'pending'
+      FOR UPDATE SKIP LOCKED`;
+    if (locked.length === 0) return null;
+    const row = await tx.inboundReceipt.findUniqueOrThrow({ where: { orgId_id: { orgId, id } } });
+    const { provider, providerMessageId, receivedAt, source, attempts } = row;
+    const parameters = Parameters.parse(row.parameters);
+    return { id, provider, providerMessageId, parameters, receivedAt, source, status: 'pending', attempts };
+  },
+  async finish(id, { outcome, messageId }) {
+    await tx.inboundReceipt.update({
+      where: { orgId_id: { orgId, id } },
+      data: { status: 'processed', outcome, messageId, nextAttemptAt: null, lastError: null },
+    });
+  },
+  async reschedule(id, { attempts, nextAttemptAt, error }) {
+    const status = nextAttemptAt === null ? ('failed' as const) : ('pending' as const);
+    await tx.inboundReceipt.update({
+      where: { orgId_id: { orgId, id } },
+      data: { attempts, nextAttemptAt, lastError: error, status },
+    });
+  },
+});

@@ -1,0 +1,66 @@
+import type { Ids } from '@snout/application/ports/clock';
+import type { ThreadRepository } from '@snout/application/ports/conversations';
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { TxClient } from './connect';
+
+const fields = {
+  id: true,
+  clientId: true,
+  businessNumberId: true,
+  messageNumber: true,
+  numberClass: true,
+  scope: true,
+  sitterId: true,
+} as const;
+
+const PREVIEW_CHARS = 140;
+
+export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { ids: Ids }): ThreadRepository => {
+  const key = (id: string) => ({ orgId_id: { orgId, id } });
+  const set = async (
+    id: string,
+    data: { ownerUnreadCount?: number; sitterUnreadCount?: number; archivedAt?: Date | null },
+  ) => (await tx.messageThread.updateMany({ where: { orgId, id }, data })).count === 1;
+  return {
+    find: (id) => tx.messageThread.findUnique({ where: key(id), select: fields }),
+    async findOrCreate({ clientId, number, now }) {
+      const id = ids.next();
+      const scope = number.type === 'frontDesk' ? 'relationship' : 'job';
+      const inserted = await tx.$executeRaw`
+        INSERT INTO message_thread (id, org_id, client_id, business_number_id, message_number, number_class, scope, sitter_id, last_activity_at)
+        VALUES (${id}::uuid, ${orgId}::uuid, ${clientId}::uuid, ${number.id}::uuid, ${number.e164}, ${number.type}::number_type,
+                ${scope}::thread_scope, ${number.assignedSitterId}::uuid, ${now})
+        ON CONFLICT (org_id, client_id, business_number_id) DO NOTHING`;
+      const thread = await tx.messageThread.findUniqueOrThrow({
+        where: { orgId_clientId_businessNumberId: { orgId, clientId, businessNumberId: number.id } },
+        select: fields,
+      });
+      return { ...thread, isNew: inserted === 1 };
+    },
+    async touch(id, change) {
+      const preview = change.preview === null ? null : change.preview.slice(0, PREVIEW_CHARS);
+      await tx.$executeRaw`
+        UPDATE message_thread SET
+          last_message_preview = CASE WHEN ${change.at} >= last_activity_at THEN ${preview} ELSE last_message_preview END,
+          last_message_direction = CASE WHEN ${change.at} >= last_activity_at THEN ${change.direction}::direction ELSE last_message_direction END,
+          last_activity_at = greatest(last_activity_at, ${change.at}),
+          owner_unread_count = owner_unread_count + ${change.ownerUnread ?? 0},
+          sitter_unread_count = sitter_unread_count + ${change.sitterUnread ?? 0},
+          has_policy_violation = has_policy_violation OR ${change.hasPolicyViolation ?? false},
+          archived_at = NULL, done_at = NULL, updated_at = now()
+        WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid`;
+    },
+    async setDeliveryFailure(id, value) {
+      await tx.messageThread.update({ where: key(id), data: { hasDeliveryFailure: value } });
+    },
+    async setPolicyViolation(id, value) {
+      await tx.messageThread.update({ where: key(id), data: { hasPolicyViolation: value } });
+    },
+    async addSitterUnread(id) {
+      await tx.messageThread.update({ where: key(id), data: { sitterUnreadCount: { increment: 1 } } });
+    },
+    setRead: (id, who, unread) =>
+      set(id, who === 'owner' ? { ownerUnreadCount: unread } : { sitterUnreadCount: unread }),
+    setArchived: (id, at) => set(id, { archivedAt: at }),
+  };
+};

@@ -1,0 +1,79 @@
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { SitterRepository, UserRepository, UserRow } from '@snout/application/ports/users';
+import type { TxClient } from './connect';
+import type { Prisma } from './generated/client';
+
+const withOrg = {
+  organization: { select: { name: true, timezone: true } },
+  sittersByUserId: { select: { id: true, status: true } },
+} as const satisfies Prisma.UserInclude;
+type UserWithOrg = Prisma.UserGetPayload<{ include: typeof withOrg }>;
+
+const toUser = (row: UserWithOrg): UserRow => ({
+  id: row.id,
+  orgId: row.orgId,
+  orgName: row.organization.name,
+  timezone: row.organization.timezone,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  status: row.status,
+  passwordHash: row.passwordHash,
+  sitterId: row.sittersByUserId[0]?.id ?? null,
+  sitterStatus: row.sittersByUserId[0]?.status ?? null,
+});
+
+export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepository => ({
+  async find(id) {
+    const row = await tx.user.findUnique({ where: { orgId_id: { orgId, id } }, include: withOrg });
+    return row && toUser(row);
+  },
+  async findSession(id) {
+    const row = await tx.session.findUnique({
+      where: { orgId_id: { orgId, id } },
+      include: { user: { include: withOrg } },
+    });
+    if (!row) return null;
+    const { userId, refreshHash, expiresAt, idleExpiresAt, revokedAt } = row;
+    return { session: { id, userId, refreshHash, expiresAt, idleExpiresAt, revokedAt }, user: toUser(row.user) };
+  },
+  async createSession(session) {
+    await tx.session.create({ data: { ...session, orgId } });
+  },
+  async rotateSession(id, { fromHash, toHash, idleExpiresAt }) {
+    const where = { orgId, id, refreshHash: fromHash, revokedAt: null };
+    return (await tx.session.updateMany({ where, data: { refreshHash: toHash, idleExpiresAt } })).count === 1;
+  },
+  async revokeSession(id, at) {
+    return (
+      (await tx.session.updateMany({ where: { orgId, id, revokedAt: null }, data: { revokedAt: at } })).count === 1
+    );
+  },
+});
+
+export const sitterRepository = (tx: TxClient, { orgId }: OrgScope): SitterRepository => ({
+  find: (id) =>
+    tx.sitter.findUnique({
+      where: { orgId_id: { orgId, id } },
+      select: { id: true, userId: true, name: true, status: true, messagingLockedAt: true },
+    }),
+  async list() {
+    const rows = await tx.sitter.findMany({
+      where: { orgId },
+      include: {
+        user: { select: { email: true } },
+        businessNumbersByAssignedSitterId: { where: { type: 'sitter', status: 'active' }, select: { e164: true } },
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      email: row.user.email,
+      status: row.status,
+      messagingLockedAt: row.messagingLockedAt,
+      lockReason: row.lockReason,
+      businessNumber: row.businessNumbersByAssignedSitterId[0]?.e164 ?? null,
+    }));
+  },
+});

@@ -1,0 +1,109 @@
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { WindowRepository, WindowRow } from '@snout/application/ports/windows';
+import type { RoutingWindow } from '@snout/domain/routing/routing-facts';
+import type { TxClient } from './connect';
+import { isExclusionViolation } from './database-errors';
+import type { AssignmentWindow } from './generated/client';
+
+const names = { client: { select: { name: true } }, sitter: { select: { name: true } } } as const;
+type NamedWindow = AssignmentWindow & { client: { name: string | null }; sitter: { name: string } };
+
+const toRouting = (row: AssignmentWindow): RoutingWindow => ({
+  id: row.id,
+  sitterId: row.sitterId,
+  kind: row.kind,
+  sitterAccess: row.sitterAccess,
+  status: row.status,
+  startAt: row.startAt,
+  endAt: row.endAt,
+});
+
+const toRow = (row: NamedWindow): WindowRow => ({
+  ...toRouting(row),
+  threadId: row.threadId,
+  clientId: row.clientId,
+  clientName: row.client.name,
+  sitterName: row.sitter.name,
+  bookingId: row.bookingId,
+  closedReason: row.closedReason,
+});
+
+export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepository => ({
+  async find(id) {
+    const row = await tx.assignmentWindow.findUnique({ where: { orgId_id: { orgId, id } }, include: names });
+    return row && toRow(row);
+  },
+  async listOfSitterOnThread(sitterId, threadId) {
+    const rows = await tx.assignmentWindow.findMany({
+      where: { orgId, sitterId, threadId },
+      orderBy: { startAt: 'asc' },
+    });
+    return rows.map(toRouting);
+  },
+  async findClash({ id, threadId, sitterId, startAt, endAt }) {
+    const row = await tx.assignmentWindow.findFirst({
+      where: {
+        orgId,
+        threadId,
+        sitterId,
+        id: { not: id },
+        status: { not: 'closed' },
+        ...(endAt ? { startAt: { lt: endAt } } : {}),
+        OR: [{ endAt: null }, { endAt: { gt: startAt } }],
+      },
+      include: names,
+    });
+    return row && toRow(row);
+  },
+  insert: (window) =>
+    atomically(tx, async () => {
+      await tx.assignmentWindow.create({ data: { ...window, orgId } });
+      return 'inserted' as const;
+    }),
+  update: (id, changes) =>
+    atomically(tx, async () => {
+      // A window moved into the future is open again, whatever the expiry processor made of it.
+      await tx.assignmentWindow.update({ where: { orgId_id: { orgId, id } }, data: { ...changes, status: 'active' } });
+      return 'updated' as const;
+    }),
+  async close(id, status, reason) {
+    const open = status === 'closed' ? { status: { not: 'closed' as const } } : { status: 'active' as const };
+    const closed = await tx.assignmentWindow.updateMany({
+      where: { orgId, id, ...open },
+      data: { status, closedReason: reason },
+    });
+    return closed.count === 1;
+  },
+  async list({ filter, limit, before }) {
+    const { sitterId, threadId, status, from, to } = filter;
+    const rows = await tx.assignmentWindow.findMany({
+      where: {
+        orgId,
+        ...(sitterId ? { sitterId } : {}),
+        ...(threadId ? { threadId } : {}),
+        ...(status ? { status } : {}),
+        AND: [
+          to ? { startAt: { lt: to } } : {},
+          from ? { OR: [{ endAt: null }, { endAt: { gt: from } }] } : {},
+          before ? { OR: [{ startAt: { lt: before.at } }, { startAt: before.at, id: { lt: before.id } }] } : {},
+        ],
+      },
+      include: names,
+      orderBy: [{ startAt: 'desc' }, { id: 'desc' }],
+      take: limit,
+    });
+    return rows.map(toRow);
+  },
+});
+
+/** A refused insert would poison the whole transaction: the savepoint keeps the rest usable. */
+async function atomically<T>(tx: TxClient, work: () => Promise<T>): Promise<T | 'overlap'> {
+  await tx.$executeRaw`SAVEPOINT window_change`;
+  try {
+    return await work();
+  } catch (error) {
+    if (!isExclusionViolation(error)) throw error;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT window_change`;
+    return 'overlap';
+  }
+}

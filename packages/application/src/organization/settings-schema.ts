@@ -1,0 +1,34 @@
+import { DEFAULT_SETTINGS, type OrgSettings } from '@snout/domain/shared/org-settings';
+import { z } from 'zod';
+
+const minutes = z.number().int().min(0);
+const { windowBufferMinutes, autoResponses, splitScan } = DEFAULT_SETTINGS;
+
+/** Reads stored settings: what is missing gets its default, keys nobody knows any more are dropped. */
+const StoredSettings = z.object({
+  messagingEnabled: z.boolean().default(DEFAULT_SETTINGS.messagingEnabled),
+  billingHoldHours: z.number().default(DEFAULT_SETTINGS.billingHoldHours),
+  retryScheduleMinutes: z.array(z.number()).default([...DEFAULT_SETTINGS.retryScheduleMinutes]),
+  windowBufferMinutes: z
+    .object({
+      dropIn: minutes.default(windowBufferMinutes.dropIn),
+      walk: minutes.default(windowBufferMinutes.walk),
+      houseSitting: minutes.default(windowBufferMinutes.houseSitting),
+      meetAndGreet: minutes.default(windowBufferMinutes.meetAndGreet),
+    })
+    .default(windowBufferMinutes),
+  autoResponses: z
+    .object({
+      unmappedPool: z.string().default(autoResponses.unmappedPool),
+      postRelease: z.string().default(autoResponses.postRelease),
+    })
+    .default(autoResponses),
+  splitScan: z
+    .object({ minutes: minutes.default(splitScan.minutes), messages: minutes.default(splitScan.messages) })
+    .default(splitScan),
+  escalationDays: z.number().default(DEFAULT_SETTINGS.escalationDays),
+  allowList: z.array(z.string()).default([...DEFAULT_SETTINGS.allowList]),
+});
+
+/** Throws a ZodError when what is stored is not settings at all. */
+export const parseSettings = (stored: unknown): OrgSettings => StoredSettings.parse(stored ?? {});
