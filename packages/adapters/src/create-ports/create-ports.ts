@@ -1,0 +1,76 @@
+import type { Ports } from '@snout/application/ports/ports';
+import { jobQueue } from '../bullmq/job-queue';
+import { openQueueBackend, type QueueBackend } from '../bullmq/queue-backend';
+import { postgresEvents } from '../events/postgres-events';
+import { redisEvents } from '../events/redis-events';
+import { connectDatabase } from '../prisma/connect';
+import { directory } from '../prisma/directory';
+import { inTransaction } from '../prisma/in-transaction';
+import { sha256Digest, systemClock, uuidV7 } from '../system/clock';
+import { argon2Passwords } from '../system/passwords';
+import { parseKeyring, secretBox } from '../system/secret-box';
+import { sessionTokens } from '../system/session-tokens';
+import { twilioProvider } from '../twilio/provider';
+import { twilioSignatures } from '../twilio/signatures';
+
+export interface PortSettings {
+  databaseUrl: string;
+  redisUrl: string | null;
+  /** Connections to PostgreSQL of this process. */
+  poolSize: number;
+  publicBaseUrl: string;
+  twilioBaseUrl: string | null;
+  jwtSecret: string;
+  encryptionKeys: string;
+}
+
+export interface Probes {
+  database(): Promise<boolean>;
+  queue(): Promise<boolean>;
+}
+
+export interface PortsHandle {
+  ports: Ports;
+  probes: Probes;
+  queueBackend: QueueBackend;
+  /** Lets go of everything, the last opened first. */
+  close(): Promise<void>;
+}
+
+/** Builds everything outside the process, once per process. Connections open lazily: a missing database fails the first call. */
+export function createPorts(settings: PortSettings): PortsHandle {
+  const { databaseUrl, redisUrl } = settings;
+  const db = connectDatabase({ url: databaseUrl, poolSize: settings.poolSize });
+  const queueBackend = openQueueBackend({ redisUrl, databaseUrl });
+  const jobs = jobQueue(queueBackend, systemClock);
+  const events = redisUrl ? redisEvents(redisUrl) : postgresEvents(databaseUrl);
+  const ports: Ports = {
+    clock: systemClock,
+    ids: uuidV7,
+    digest: sha256Digest,
+    deployment: { publicBaseUrl: settings.publicBaseUrl.replace(/\/$/, '') },
+    directory: directory(db),
+    inTransaction: inTransaction({ db, clock: systemClock, ids: uuidV7, events, jobs }),
+    jobs,
+    events,
+    provider: twilioProvider({ baseUrl: settings.twilioBaseUrl }),
+    signatures: twilioSignatures,
+    secrets: secretBox(parseKeyring(settings.encryptionKeys)),
+    passwords: argon2Passwords,
+    tokens: sessionTokens(settings.jwtSecret),
+  };
+  return {
+    ports,
+    queueBackend,
+    probes: {
+      database: () => db.$queryRaw`SELECT 1`.then(() => true, () => false),
+      queue: () => jobs.probe(),
+    },
+    async close() {
+      await events.close();
+      await jobs.close();
+      await queueBackend.close();
+      await db.$disconnect();
+    },
+  };
+}

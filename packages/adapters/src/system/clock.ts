@@ -1,0 +1,7 @@
+import type { Clock, Digest, Ids } from '@snout/application/ports/clock';
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+
+export const systemClock: Clock = { now: () => new Date() };
+export const uuidV7: Ids = { next: () => v7() };
+export const sha256Digest: Digest = { sha256: (text) => createHash('sha256').update(text).digest('hex') };
