@@ -132,6 +132,8 @@ CREATE TABLE "session" (
     "org_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "refresh_hash" TEXT NOT NULL,
+    "previous_refresh_hash" TEXT,
+    "rotated_at" TIMESTAMPTZ(3),
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "idle_expires_at" TIMESTAMPTZ(3) NOT NULL,
     "revoked_at" TIMESTAMPTZ(3),

@@ -1,7 +1,7 @@
 import { JOBS, type JobName, type JobPayload } from '@snout/application/jobs/catalogue';
 import type { Clock } from '@snout/application/ports/clock';
 import type { EnqueueOptions, JobQueue } from '@snout/application/ports/job-queue';
-import type { JobQueueClient, QueueBackend } from './queue-backend';
+import type { JobQueueClient, QueueBackend } from '@snout/application/ports/job-runtime';
 
 /** Alarms under way at once; beyond it they are dropped, since the sweeper finds the rows anyway. */
 const MAX_IN_FLIGHT = 500;

@@ -1,6 +1,7 @@
 import type { Ports } from '@snout/application/ports/ports';
 import { jobQueue } from '../bullmq/job-queue';
-import { openQueueBackend, type QueueBackend } from '../bullmq/queue-backend';
+import type { QueueBackend } from '@snout/application/ports/job-runtime';
+import { openQueueBackend } from '../bullmq/queue-backend';
 import { postgresEvents } from '../events/postgres-events';
 import { redisEvents } from '../events/redis-events';
 import { connectDatabase } from '../prisma/connect';

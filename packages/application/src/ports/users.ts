@@ -18,6 +18,9 @@ export interface SessionRow {
   id: string;
   userId: string;
   refreshHash: string;
+  /** The hash before the last rotation, and when that was: two tabs may refresh at the same moment. */
+  previousRefreshHash: string | null;
+  rotatedAt: Date | null;
   expiresAt: Date;
   idleExpiresAt: Date;
   revokedAt: Date | null;
@@ -29,7 +32,7 @@ export interface UserRepository {
   findSession(sessionId: string): Promise<{ session: SessionRow; user: UserRow } | null>;
   createSession(session: SessionRow & { userAgent: string | null }): Promise<void>;
   /** Replaces the refresh hash; false when the given one is no longer the current one (reuse). */
-  rotateSession(id: string, change: { fromHash: string; toHash: string; idleExpiresAt: Date }): Promise<boolean>;
+  rotateSession(id: string, change: { fromHash: string; toHash: string; idleExpiresAt: Date; at: Date }): Promise<boolean>;
   revokeSession(id: string, at: Date): Promise<boolean>;
 }
 

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const Env = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: z.string().min(1),
+  REDIS_URL: z.string().optional(),
+  PUBLIC_BASE_URL: z.url(),
+  JWT_SECRET: z.string().min(32),
+  ENCRYPTION_KEYS: z.string().min(1),
+  TWILIO_BASE_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(10),
+});
+export type WorkerEnv = z.infer<typeof Env>;
+
+/** Reads and checks the environment; every bad key is named at once. Empty counts as unset. */
+export function readEnv(source: NodeJS.ProcessEnv): WorkerEnv {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
+  }
+  if (parsed.data.NODE_ENV === 'production' && parsed.data.TWILIO_BASE_URL) {
+    throw new Error('The environment is not usable:\n  TWILIO_BASE_URL: refused in production');
+  }
+  return parsed.data;
+}

@@ -1,0 +1,73 @@
+import type { JobQueueClient, JobWorker, QueueBackend, RunningJob } from '@snout/application/ports/job-runtime';
+import { JOBS, type JobHandlers, type JobName } from '@snout/application/jobs/catalogue';
+import type { Ports } from '@snout/application/ports/ports';
+import { UnrecoverableError } from 'bullmq';
+import type { Logger } from 'pino';
+import { dispatchProcessor } from './processors/dispatch';
+import { deliverySweep, receiptSweep, windowExpiry } from './processors/sweeps';
+import { startTimers } from './timers';
+
+export interface ProcessorOptions {
+  ports: Ports;
+  backend: QueueBackend;
+  concurrency: number;
+  log: Logger;
+}
+
+export interface Processors {
+  /** Takes no more jobs and waits for those in hand. */
+  stop(): Promise<void>;
+}
+
+export const toHandlers = (ports: Ports): JobHandlers => ({
+  'message.dispatch': dispatchProcessor(ports),
+  'delivery.sweep': deliverySweep(ports),
+  'receipt.sweep': receiptSweep(ports),
+  'window.expire': windowExpiry(ports),
+});
+
+const isJobName = (name: string): name is JobName => Object.hasOwn(JOBS, name);
+
+/** Runs one job of the catalogue. A name or a payload nobody knows fails loudly and is not tried again. */
+export async function runJob(handlers: JobHandlers, job: RunningJob): Promise<void> {
+  if (!isJobName(job.name)) throw new UnrecoverableError(`No handler for job "${job.name}"`);
+  const payload = JOBS[job.name].payload.safeParse(job.data);
+  if (!payload.success) throw new UnrecoverableError(`Job "${job.name}" carries a payload of another form`);
+  // The name picked both the schema and the handler, which the compiler cannot follow.
+  await (handlers[job.name] as (payload: unknown) => Promise<void>)(payload.data);
+}
+
+/** One BullMQ worker per queue, the schedules of the catalogue, and timers that sweep even when the queue is away. */
+export function startProcessors({ ports, backend, concurrency, log }: ProcessorOptions): Processors {
+  const handlers = toHandlers(ports);
+  const queues = [...new Set(Object.values(JOBS).map((job) => job.queue))];
+  const workers: JobWorker[] = queues.map((queue) => {
+    const worker = backend.worker(queue, (job) => runJob(handlers, job), queue === 'dispatch' ? concurrency : 1);
+    worker.onError((error) => log.warn({ queue, error: error.name }, 'the queue is not reachable'));
+    worker.onFailed((job, error) => log.error({ queue, job, error: error.name, reason: error.message }, 'a job failed'));
+    return worker;
+  });
+  const schedulers = scheduleAll(backend, log);
+  const timers = startTimers(handlers, log);
+  return {
+    async stop() {
+      timers.stop();
+      await Promise.all(workers.map((worker) => worker.close().catch(() => undefined)));
+      await timers.idle();
+      await Promise.all(schedulers.map((client) => client.close().catch(() => undefined)));
+    },
+  };
+}
+
+function scheduleAll(backend: QueueBackend, log: Logger): JobQueueClient[] {
+  const clients: JobQueueClient[] = [];
+  for (const [name, job] of Object.entries(JOBS)) {
+    if (job.everyMs === null) continue;
+    const client = backend.queue(job.queue);
+    clients.push(client);
+    client
+      .upsertJobScheduler(`every.${name}`, { every: job.everyMs }, { name, data: {} })
+      .catch((error: Error) => log.warn({ job: name, error: error.name }, 'the schedule waits for the queue'));
+  }
+  return clients;
+}
