@@ -1,5 +1,5 @@
-import type { JobQueueClient, JobWorker, QueueBackend, RunningJob } from '@snout/application/ports/job-runtime';
 import { JOBS, type JobHandlers, type JobName } from '@snout/application/jobs/catalogue';
+import type { JobQueueClient, JobWorker, QueueBackend, RunningJob } from '@snout/application/ports/job-runtime';
 import type { Ports } from '@snout/application/ports/ports';
 import { UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
@@ -44,7 +44,9 @@ export function startProcessors({ ports, backend, concurrency, log }: ProcessorO
   const workers: JobWorker[] = queues.map((queue) => {
     const worker = backend.worker(queue, (job) => runJob(handlers, job), queue === 'dispatch' ? concurrency : 1);
     worker.onError((error) => log.warn({ queue, error: error.name }, 'the queue is not reachable'));
-    worker.onFailed((job, error) => log.error({ queue, job, error: error.name, reason: error.message }, 'a job failed'));
+    worker.onFailed((job, error) =>
+      log.error({ queue, job, error: error.name, reason: error.message }, 'a job failed'),
+    );
     return worker;
   });
   const schedulers = scheduleAll(backend, log);

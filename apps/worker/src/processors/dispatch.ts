@@ -1,6 +1,6 @@
+import type { JobPayload } from '@snout/application/jobs/catalogue';
 import { dispatchDelivery } from '@snout/application/messaging/dispatch-delivery';
 import type { DispatchPorts } from '@snout/application/messaging/dispatch-outcome';
-import type { JobPayload } from '@snout/application/jobs/catalogue';
 
 /** Somebody asks for one delivery to go out now. Not due (any more) is fine: the row decides. */
 export const dispatchProcessor =

@@ -1,5 +1,5 @@
 import type { JobQueueClient, JobWorker, QueueBackend } from '@snout/application/ports/job-runtime';
-import { Queue, type QueueOptions, Worker, type WorkerOptions, createPostgresBackend, withBackend } from 'bullmq';
+import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { APP_ROLE_OPTION } from '../prisma/connect';
 
@@ -28,7 +28,9 @@ function redisBackend(url: string): QueueBackend {
   const connections: Redis[] = [];
   const connect = (options: { blocking: boolean }): Redis => {
     // A command that cannot be sent fails instead of waiting for ever; a worker's blocking read must not.
-    const limits = options.blocking ? { maxRetriesPerRequest: null } : { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1000 };
+    const limits = options.blocking
+      ? { maxRetriesPerRequest: null }
+      : { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1000 };
     const redis = new Redis(url, { ...limits, retryStrategy: (times) => Math.min(times * 200, 2000) });
     redis.on('error', () => undefined);
     connections.push(redis);
@@ -36,9 +38,18 @@ function redisBackend(url: string): QueueBackend {
   };
   return {
     kind: 'redis',
-    queue: (name) => toClient(new Queue(name, { connection: connect({ blocking: false }), prefix: PREFIX, defaultJobOptions: JOB_OPTIONS })),
+    queue: (name) =>
+      toClient(
+        new Queue(name, { connection: connect({ blocking: false }), prefix: PREFIX, defaultJobOptions: JOB_OPTIONS }),
+      ),
     worker: (name, process, concurrency) =>
-      toWorker(new Worker(name, process, { connection: connect({ blocking: true }), prefix: PREFIX, ...workerOptions(concurrency) })),
+      toWorker(
+        new Worker(name, process, {
+          connection: connect({ blocking: true }),
+          prefix: PREFIX,
+          ...workerOptions(concurrency),
+        }),
+      ),
     async close() {
       for (const redis of connections) redis.disconnect();
     },
@@ -57,7 +68,9 @@ function postgresBackend(databaseUrl: string): QueueBackend {
   };
 }
 
-const workerOptions = (concurrency: number): Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval'> => ({
+const workerOptions = (
+  concurrency: number,
+): Pick<WorkerOptions, 'concurrency' | 'lockDuration' | 'stalledInterval'> => ({
   concurrency,
   lockDuration: 30_000,
   stalledInterval: 15_000,

@@ -1,6 +1,6 @@
+import type { QueueBackend } from '@snout/application/ports/job-runtime';
 import type { Ports } from '@snout/application/ports/ports';
 import { jobQueue } from '../bullmq/job-queue';
-import type { QueueBackend } from '@snout/application/ports/job-runtime';
 import { openQueueBackend } from '../bullmq/queue-backend';
 import { postgresEvents } from '../events/postgres-events';
 import { redisEvents } from '../events/redis-events';
@@ -64,7 +64,11 @@ export function createPorts(settings: PortSettings): PortsHandle {
     ports,
     queueBackend,
     probes: {
-      database: () => db.$queryRaw`SELECT 1`.then(() => true, () => false),
+      database: () =>
+        db.$queryRaw`SELECT 1`.then(
+          () => true,
+          () => false,
+        ),
       queue: () => jobs.probe(),
     },
     async close() {

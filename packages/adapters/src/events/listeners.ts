@@ -4,7 +4,9 @@ import { z } from 'zod';
 export type LiveListener = (orgId: string, event: LiveEvent) => void;
 
 /** What travels between processes: one array per batch. */
-export const Batch = z.array(z.tuple([z.string(), z.custom<LiveEvent>((value) => typeof value === 'object' && value !== null)]));
+export const Batch = z.array(
+  z.tuple([z.string(), z.custom<LiveEvent>((value) => typeof value === 'object' && value !== null)]),
+);
 export type Batch = z.infer<typeof Batch>;
 
 /** For "we may have missed something": every organisation refetches. */

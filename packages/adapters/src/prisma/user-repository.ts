@@ -35,14 +35,24 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
     });
     if (!row) return null;
     const { userId, refreshHash, previousRefreshHash, rotatedAt, expiresAt, idleExpiresAt, revokedAt } = row;
-    return { session: { id, userId, refreshHash, previousRefreshHash, rotatedAt, expiresAt, idleExpiresAt, revokedAt }, user: toUser(row.user) };
+    return {
+      session: { id, userId, refreshHash, previousRefreshHash, rotatedAt, expiresAt, idleExpiresAt, revokedAt },
+      user: toUser(row.user),
+    };
   },
   async createSession(session) {
     await tx.session.create({ data: { ...session, orgId } });
   },
   async rotateSession(id, { fromHash, toHash, idleExpiresAt, at }) {
     const where = { orgId, id, refreshHash: fromHash, revokedAt: null };
-    return (await tx.session.updateMany({ where, data: { refreshHash: toHash, previousRefreshHash: fromHash, rotatedAt: at, idleExpiresAt } })).count === 1;
+    return (
+      (
+        await tx.session.updateMany({
+          where,
+          data: { refreshHash: toHash, previousRefreshHash: fromHash, rotatedAt: at, idleExpiresAt },
+        })
+      ).count === 1
+    );
   },
   async revokeSession(id, at) {
     return (

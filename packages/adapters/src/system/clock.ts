@@ -1,5 +1,5 @@
-import type { Clock, Digest, Ids } from '@snout/application/ports/clock';
 import { createHash } from 'node:crypto';
+import type { Clock, Digest, Ids } from '@snout/application/ports/clock';
 import { v7 } from 'uuid';
 
 export const systemClock: Clock = { now: () => new Date() };

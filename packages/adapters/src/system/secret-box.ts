@@ -1,6 +1,6 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { SecretBox } from '@snout/application/ports/security';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -34,7 +34,9 @@ export function secretBox(keyring: Keyring): SecretBox {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(ALGORITHM, current[1], nonce).setAAD(boundTo(scope, field));
       const data = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return ['v1', current[0], ...[nonce, cipher.getAuthTag(), data].map((part) => part.toString('base64url'))].join('.');
+      return ['v1', current[0], ...[nonce, cipher.getAuthTag(), data].map((part) => part.toString('base64url'))].join(
+        '.',
+      );
     },
     open(scope, field, sealed) {
       const [version, keyId, nonce, tag, data] = sealed.split('.');

@@ -1,5 +1,5 @@
-import type { SessionTokens } from '@snout/application/ports/security';
 import { randomBytes } from 'node:crypto';
+import type { SessionTokens } from '@snout/application/ports/security';
 import { sign } from 'jsonwebtoken';
 
 export const TOKEN_ISSUER = 'snout';

@@ -24,7 +24,13 @@ export function twilioProvider(settings: TwilioSettings): MessagingProvider {
     async send(account, { from, to, body, statusCallbackUrl }) {
       try {
         const sender = account.messagingServiceSid ? { messagingServiceSid: account.messagingServiceSid } : {};
-        const sent = await clientOf(account).messages.create({ ...sender, from, to, body, statusCallback: statusCallbackUrl });
+        const sent = await clientOf(account).messages.create({
+          ...sender,
+          from,
+          to,
+          body,
+          statusCallback: statusCallbackUrl,
+        });
         // A 201 whose body says nothing usable was accepted, but nobody knows under which id.
         if (!/^(SM|MM)[0-9a-f]{32}$/i.test(sent.sid ?? '')) return { kind: 'unknown', cause: 'noSid' };
         const numSegments = Number.parseInt(sent.numSegments, 10);
@@ -42,7 +48,13 @@ export function twilioProvider(settings: TwilioSettings): MessagingProvider {
       try {
         // The listing filters by the date of sending, which an unsent text does not have yet: a day of slack, and our own filter.
         const dateSentAfter = from ? undefined : new Date(since.getTime() - DAY_MS);
-        const query = { to, ...(from ? { from } : {}), ...(dateSentAfter ? { dateSentAfter } : {}), limit: MAX_LISTED, pageSize: PAGE_SIZE };
+        const query = {
+          to,
+          ...(from ? { from } : {}),
+          ...(dateSentAfter ? { dateSentAfter } : {}),
+          limit: MAX_LISTED,
+          pageSize: PAGE_SIZE,
+        };
         const listed = await clientOf(account).messages.list(query);
         return listed.map(toProviderMessage).filter((message) => message.createdAt >= since);
       } catch {
@@ -74,13 +86,19 @@ const toProviderMessage = (message: Listed): ProviderMessage => ({
 });
 
 /** One client per account and token, so that connections are reused; the oldest is dropped when there are many. */
-function clientCache({ baseUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: TwilioSettings): (account: ProviderAccount) => Twilio {
+function clientCache({
+  baseUrl,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+}: TwilioSettings): (account: ProviderAccount) => Twilio {
   const clients = new Map<string, Twilio>();
   return ({ accountSid, authToken }) => {
     const key = `${accountSid}|${authToken}`;
     const known = clients.get(key);
     if (known) return known;
-    const client = twilio(accountSid, authToken, { httpClient: new ProviderHttpClient(baseUrl, timeoutMs), autoRetry: false });
+    const client = twilio(accountSid, authToken, {
+      httpClient: new ProviderHttpClient(baseUrl, timeoutMs),
+      autoRetry: false,
+    });
     const [oldest] = clients.keys();
     if (clients.size >= MAX_CLIENTS && oldest !== undefined) clients.delete(oldest);
     clients.set(key, client);

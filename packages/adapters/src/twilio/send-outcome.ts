@@ -11,7 +11,8 @@ const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOS
 export function toSendFailure(error: unknown): SendResult {
   if (error instanceof RateLimited) return { kind: 'notSent', code: 20429, retryAfterSeconds: error.retryAfterSeconds };
   const { status, code } = fieldsOf(error);
-  if (typeof code === 'string' && NEVER_CONNECTED.has(code)) return { kind: 'notSent', code: null, retryAfterSeconds: null };
+  if (typeof code === 'string' && NEVER_CONNECTED.has(code))
+    return { kind: 'notSent', code: null, retryAfterSeconds: null };
   if (status !== null && status >= 300 && status < 500) {
     return { kind: 'rejected', code: typeof code === 'number' ? code : null, httpStatus: status };
   }
@@ -21,6 +22,7 @@ export function toSendFailure(error: unknown): SendResult {
 function fieldsOf(error: unknown): { status: number | null; code: string | number | null } {
   if (typeof error !== 'object' || error === null) return { status: null, code: null };
   const status = 'status' in error && typeof error.status === 'number' ? error.status : null;
-  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
+  const code =
+    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? error.code : null;
   return { status, code };
 }

@@ -20,7 +20,12 @@ export function refreshSession(
     if (now >= session.expiresAt || now >= session.idleExpiresAt) return { kind: 'refused' };
     const fromHash = ports.digest.sha256(command.refreshSecret);
     const refreshSecret = ports.tokens.newRefreshSecret();
-    const rotation = { fromHash, toHash: ports.digest.sha256(refreshSecret), idleExpiresAt: idleEnd(now, session.expiresAt), at: now };
+    const rotation = {
+      fromHash,
+      toHash: ports.digest.sha256(refreshSecret),
+      idleExpiresAt: idleEnd(now, session.expiresAt),
+      at: now,
+    };
     const rotated = await tx.users.rotateSession(session.id, rotation);
     if (!rotated && !isTwin(session, fromHash, now)) {
       await tx.users.revokeSession(session.id, now);
@@ -33,7 +38,10 @@ export function refreshSession(
       return { kind: 'refused' };
     }
     const accessExpiresAt = new Date(now.getTime() + ACCESS_TOKEN_MS);
-    const accessToken = ports.tokens.issue({ orgId: user.orgId, userId: user.id, sessionId: session.id }, accessExpiresAt);
+    const accessToken = ports.tokens.issue(
+      { orgId: user.orgId, userId: user.id, sessionId: session.id },
+      accessExpiresAt,
+    );
     return {
       kind: 'signedIn',
       session: {

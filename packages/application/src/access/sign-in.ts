@@ -60,7 +60,10 @@ export async function signIn(
     });
   });
   const accessToken = ports.tokens.issue({ orgId: user.orgId, userId: user.id, sessionId }, accessExpiresAt);
-  return { kind: 'signedIn', session: { user, sessionId, accessToken, accessExpiresAt, refreshSecret, sessionExpiresAt } };
+  return {
+    kind: 'signedIn',
+    session: { user, sessionId, accessToken, accessExpiresAt, refreshSecret, sessionExpiresAt },
+  };
 }
 
 /** Nobody enters without an active account and, for sitters, an active place in the team (law 5). */

@@ -32,7 +32,10 @@ export interface UserRepository {
   findSession(sessionId: string): Promise<{ session: SessionRow; user: UserRow } | null>;
   createSession(session: SessionRow & { userAgent: string | null }): Promise<void>;
   /** Replaces the refresh hash; false when the given one is no longer the current one (reuse). */
-  rotateSession(id: string, change: { fromHash: string; toHash: string; idleExpiresAt: Date; at: Date }): Promise<boolean>;
+  rotateSession(
+    id: string,
+    change: { fromHash: string; toHash: string; idleExpiresAt: Date; at: Date },
+  ): Promise<boolean>;
   revokeSession(id: string, at: Date): Promise<boolean>;
 }
 

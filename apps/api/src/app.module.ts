@@ -1,0 +1,54 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { AssignmentsModule } from './assignments/assignments.module';
+import { AuthModule } from './auth/auth.module';
+import { DocsModule } from './docs/docs.module';
+import { EventsModule } from './events/events.module';
+import { MessagingModule } from './messaging/messaging.module';
+import { NumbersModule } from './numbers/numbers.module';
+import { AuthGuard } from './platform/auth/auth.guard';
+import { ErrorFilter } from './platform/error.filter';
+import { HealthModule } from './platform/health/health.module';
+import { type Given, PortsModule } from './platform/ports.module';
+import { RateGuard } from './platform/rate.guard';
+import { ResponseInterceptor } from './platform/response.interceptor';
+import { RoutingModule } from './routing/routing.module';
+import { SettingsModule } from './settings/settings.module';
+import { SittersModule } from './sitters/sitters.module';
+import { WebhooksModule } from './webhooks/webhooks.module';
+
+/** Calls per minute of one person or place; far above what a hurried human does. */
+const CALLS_PER_MINUTE = 1_200;
+
+/** The one list of what the API is made of; the process and every end-to-end test boot exactly this. */
+@Module({})
+export class AppModule {
+  static with(given: Given): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DiscoveryModule,
+        PortsModule.with(given),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: CALLS_PER_MINUTE }]),
+        AssignmentsModule,
+        AuthModule,
+        DocsModule,
+        EventsModule,
+        HealthModule,
+        MessagingModule,
+        NumbersModule,
+        RoutingModule,
+        SettingsModule,
+        SittersModule,
+        WebhooksModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_GUARD, useClass: RateGuard },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
+      ],
+    };
+  }
+}

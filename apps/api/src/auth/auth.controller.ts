@@ -1,0 +1,65 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { SignedIn } from '@snout/application/access/sign-in';
+import { getMe, listDemoSignIns, login, logout, refreshSession } from '@snout/contracts/auth';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clearSessionCookies, readRefreshCookie, readSessionCookie, setSessionCookies } from '../platform/auth/cookies';
+import { type Principal, Who } from '../platform/auth/current-user';
+import { requireSameOrigin } from '../platform/auth/origin';
+import type { ApiEnv } from '../platform/env';
+import { Checked, type Input, Route } from '../platform/route';
+import { ENV } from '../platform/tokens';
+import { AuthService, toCurrentUser } from './auth.service';
+
+@Controller()
+export class AuthController {
+  constructor(
+    @Inject(AuthService) private readonly auth: AuthService,
+    @Inject(ENV) private readonly env: ApiEnv,
+  ) {}
+
+  @Route(login)
+  async login(
+    @Checked() { body }: Input<typeof login>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (request.headers.origin) requireSameOrigin(request, this.env);
+    const userAgent = request.headers['user-agent'] ?? null;
+    return this.answer(reply, await this.auth.signIn({ ...body, userAgent, ip: request.ip }));
+  }
+
+  @Route(refreshSession)
+  async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    requireSameOrigin(request, this.env);
+    try {
+      return this.answer(reply, await this.auth.refresh(readRefreshCookie(request, this.env)));
+    } catch (error) {
+      clearSessionCookies(reply, this.env);
+      throw error;
+    }
+  }
+
+  @Route(logout)
+  async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const cookie = readRefreshCookie(request, this.env);
+    if (cookie || readSessionCookie(request, this.env)) requireSameOrigin(request, this.env);
+    if (cookie) await this.auth.signOut(cookie);
+    clearSessionCookies(reply, this.env);
+  }
+
+  @Route(getMe)
+  me(@Who() who: Principal) {
+    return { user: toCurrentUser(who.user) };
+  }
+
+  @Route(listDemoSignIns)
+  demo() {
+    return this.auth.demo();
+  }
+
+  private answer(reply: FastifyReply, session: SignedIn) {
+    setSessionCookies(reply, this.env, session);
+    const expiresAt = session.accessExpiresAt.toISOString();
+    return { user: toCurrentUser(session.user), accessToken: session.accessToken, expiresAt };
+  }
+}

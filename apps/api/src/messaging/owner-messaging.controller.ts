@@ -1,0 +1,92 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import {
+  dismissFailure,
+  forceSendMessage,
+  listThreadMessages,
+  retryMessage,
+  sendMessage,
+} from '@snout/contracts/messages';
+import {
+  archiveThread,
+  getThread,
+  listThreads,
+  markThreadRead,
+  markThreadUnread,
+  unarchiveThread,
+} from '@snout/contracts/threads';
+import type { FastifyRequest } from 'fastify';
+import { type Principal, Who } from '../platform/auth/current-user';
+import { Checked, type Input, Route } from '../platform/route';
+import { idempotencyKey } from './idempotency-key';
+import { MessagingService } from './messaging.service';
+import { ThreadsService } from './threads.service';
+
+@Controller()
+export class OwnerMessagingController {
+  constructor(
+    @Inject(ThreadsService) private readonly threads: ThreadsService,
+    @Inject(MessagingService) private readonly messaging: MessagingService,
+  ) {}
+
+  @Route(listThreads)
+  list(@Who() who: Principal, @Checked() { query }: Input<typeof listThreads>) {
+    const { limit, cursor, inbox: _inbox, archived, ...filter } = query;
+    return this.threads.list(who.scope, { limit, cursor, filter: { ...filter, archived: archived === 'true' } });
+  }
+
+  @Route(getThread)
+  get(@Who() who: Principal, @Checked() { params }: Input<typeof getThread>) {
+    return this.threads.get(who.scope, params.id);
+  }
+
+  @Route(listThreadMessages)
+  listMessages(@Who() who: Principal, @Checked() { params, query }: Input<typeof listThreadMessages>) {
+    return this.threads.listMessages(who.scope, { threadId: params.id, ...query });
+  }
+
+  @Route(sendMessage)
+  send(@Who() who: Principal, @Checked() { params, body }: Input<typeof sendMessage>, @Req() request: FastifyRequest) {
+    return this.messaging.send(who.scope, {
+      threadId: params.id,
+      userId: who.user.id,
+      body: body.body,
+      clientRef: idempotencyKey(request, body.clientRef),
+      isBilling: body.isBilling ?? false,
+    });
+  }
+
+  @Route(retryMessage)
+  retry(@Who() who: Principal, @Checked() { params }: Input<typeof retryMessage>) {
+    return this.messaging.retry(who.scope, { messageId: params.id, userId: who.user.id });
+  }
+
+  @Route(dismissFailure)
+  dismiss(@Who() who: Principal, @Checked() { params }: Input<typeof dismissFailure>) {
+    return this.messaging.dismissFailure(who.scope, { messageId: params.id, userId: who.user.id });
+  }
+
+  @Route(forceSendMessage)
+  forceSend(@Who() who: Principal, @Checked() { params, body }: Input<typeof forceSendMessage>) {
+    return this.messaging.forceSend(who.scope, { messageId: params.id, userId: who.user.id, reason: body.reason });
+  }
+
+  @Route(markThreadRead)
+  read(@Who() who: Principal, @Checked() { params }: Input<typeof markThreadRead>) {
+    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'read' });
+  }
+
+  @Route(markThreadUnread)
+  unread(@Who() who: Principal, @Checked() { params }: Input<typeof markThreadUnread>) {
+    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'unread' });
+  }
+
+  @Route(archiveThread)
+  archive(@Who() who: Principal, @Checked() { params }: Input<typeof archiveThread>) {
+    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'archive' });
+  }
+
+  @Route(unarchiveThread)
+  unarchive(@Who() who: Principal, @Checked() { params }: Input<typeof unarchiveThread>) {
+    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'unarchive' });
+  }
+}

@@ -1,0 +1,88 @@
+import type { MessageListRow, ThreadListRow } from '@snout/application/ports/reads';
+import type { Delivery, Message } from '@snout/contracts/messages';
+import type { Thread, ThreadSummary } from '@snout/contracts/threads';
+import { toStatus } from '@snout/domain/delivery/delivery-state';
+import type { DeliveryState } from '@snout/domain/shared/vocabulary';
+import { toAssignmentStatus } from '@snout/domain/windows/assignment-status';
+import { countsAt } from '@snout/domain/windows/window-counts';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export function toThreadSummary(row: ThreadListRow, now: Date): ThreadSummary {
+  const active = row.windows.filter((window) => countsAt(window, now));
+  return {
+    id: row.id,
+    clientId: row.clientId,
+    clientName: row.clientName,
+    clientAddress: row.clientAddress,
+    petNames: row.petNames,
+    ownerUnreadCount: row.ownerUnreadCount,
+    hasPolicyViolation: row.hasPolicyViolation,
+    hasDeliveryFailure: row.hasDeliveryFailure,
+    businessNumberId: row.businessNumberId,
+    messageNumber: row.messageNumber,
+    numberClass: row.numberClass,
+    scope: row.scope,
+    sitterAssigned: active.length > 0 || row.sitterId !== null,
+    assignmentStatus: toAssignmentStatus(row.windows, now),
+    activeWindows: active.map((window) => ({
+      windowId: window.id,
+      sitterId: window.sitterId,
+      sitterName: window.sitterName,
+      startAt: window.startAt.toISOString(),
+      endAt: iso(window.endAt),
+    })),
+    lastActivityAt: row.lastActivityAt.toISOString(),
+    lastMessagePreview: row.lastMessagePreview,
+    lastMessageDirection: row.lastMessageDirection,
+    archivedAt: iso(row.archivedAt),
+    optedOut: row.optedOut,
+  };
+}
+
+export function toThread(row: ThreadListRow, now: Date, frontDeskE164: string | null): Thread {
+  // A pool number nobody is bound to any more is answered from the front desk.
+  const answersElsewhere = row.numberClass === 'pool' && !row.hasOpenBinding && frontDeskE164 !== null;
+  const canSend = answersElsewhere || (row.numberStatus === 'active' && row.hasOpenBinding);
+  const blockedByNumber = canSend ? null : ('number_unavailable' as const);
+  return {
+    ...toThreadSummary(row, now),
+    numberStatus: row.numberStatus,
+    sendBlockedBy: row.optedOut ? 'opted_out' : blockedByNumber,
+    answersFrom: answersElsewhere && frontDeskE164 ? frontDeskE164 : row.messageNumber,
+  };
+}
+
+const UNDELIVERED: ReadonlySet<DeliveryState> = new Set(['failed', 'dead', 'notFound', 'canceled']);
+
+function toDelivery(
+  row: MessageListRow['deliveries'][number],
+  context: { isLatest: boolean; maxAttempts: number },
+): Delivery {
+  const waitsForRetry = (row.state === 'pending' || row.state === 'held') && row.attemptNo > 1;
+  return {
+    id: row.id,
+    providerMessageId: row.providerMessageId,
+    status: toStatus(row.state),
+    state: row.state,
+    channel: row.channel,
+    attemptNo: row.attemptNo,
+    errorCode: row.errorCode,
+    errorMessage: row.errorMessage,
+    nextAttemptAt: iso(row.nextAttemptAt),
+    canRetry: context.isLatest && (UNDELIVERED.has(row.state) || waitsForRetry),
+    maxAttempts: context.maxAttempts,
+  };
+}
+
+/** `maxAttempts`: the first attempt and those the org's schedule allows. */
+export function toMessage(row: MessageListRow, maxAttempts: number): Message {
+  const { violations, deliveries, createdAt, ...rest } = row;
+  const latest = deliveries.at(-1);
+  return {
+    ...rest,
+    createdAt: createdAt.toISOString(),
+    deliveries: deliveries.map((delivery) => toDelivery(delivery, { isLatest: delivery === latest, maxAttempts })),
+    policyViolations: violations,
+  };
+}

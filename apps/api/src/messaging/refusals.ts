@@ -1,0 +1,50 @@
+import type { SendOutcome } from '@snout/application/messaging/send-outcome';
+import type { OutboundRefusal } from '@snout/domain/messaging/decide-outbound';
+import type { Finding } from '@snout/domain/policy/finding';
+import { assertNever } from '@snout/domain/shared/assert-never';
+import { notFound, ProblemException } from '../platform/problem';
+
+export const refused = (code: OutboundRefusal, detail: string): ProblemException => new ProblemException(code, detail);
+
+const WORDS: Readonly<Record<Finding['type'], string>> = {
+  phoneNumber: 'a phone number',
+  email: 'an e-mail address',
+  url: 'a link',
+  socialMedia: 'a social profile',
+  payment: 'another way to pay',
+  phrase: 'an invitation to talk elsewhere',
+  custom: 'a word your office keeps out',
+};
+
+/** Names what was found and where, kindly and without blame. */
+function policyBlocked(findings: readonly Finding[]): ProblemException {
+  const kinds = [...new Set(findings.map((finding) => WORDS[finding.type]))];
+  const what = kinds.length > 0 ? `has ${kinds.join(' and ')} in it` : 'could not be checked';
+  return new ProblemException('policy_blocked', `This text ${what}, so it wasn’t sent. The office can have a look.`, {
+    errors: findings.map(({ type, start, end }) => ({ path: 'body', message: WORDS[type], type, start, end })),
+  });
+}
+
+/** The id of the message that was sent, or the refusal as a problem. */
+export function sentMessageId(outcome: SendOutcome): string {
+  switch (outcome.kind) {
+    case 'sent':
+    case 'replayed':
+      return outcome.messageId;
+    case 'notFound':
+      throw notFound();
+    case 'refused':
+      if (outcome.code !== 'validation_failed') throw refused(outcome.code, outcome.detail);
+      throw new ProblemException('validation_failed', outcome.detail, {
+        errors: [{ path: 'body', message: outcome.detail }],
+      });
+    case 'policyBlocked':
+      throw policyBlocked(outcome.findings);
+    case 'idempotencyConflict':
+      throw new ProblemException('idempotency_conflict', 'This key was used for another text.');
+    case 'inProgress':
+      throw new ProblemException('in_progress', 'This text is being sent right now.');
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,58 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { authenticate } from '@snout/application/access/authenticate';
+import type { Ports } from '@snout/application/ports/ports';
+import type { Access, Endpoint } from '@snout/contracts/shared/endpoint';
+import type { UserRole } from '@snout/domain/shared/vocabulary';
+import type { FastifyRequest } from 'fastify';
+import type { ApiEnv } from '../env';
+import { ProblemException } from '../problem';
+import { ENDPOINT } from '../route';
+import { ENV, PORTS } from '../tokens';
+import { readSessionCookie } from './cookies';
+import { type Principal, setPrincipal } from './current-user';
+import { requireSameOrigin } from './origin';
+import { jwtCheck, type TokenCheck } from './token-check';
+
+const ROLES: Readonly<Record<Exclude<Access, 'public'>, readonly UserRole[]>> = {
+  owner: ['owner'],
+  sitter: ['sitter'],
+  ownerOrSitter: ['owner', 'sitter'],
+};
+
+/** Denies by default: who is not known, or not of a role the endpoint names, does not pass. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  private readonly checkToken: TokenCheck;
+
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    @Inject(ENV) private readonly env: ApiEnv,
+  ) {
+    this.checkToken = jwtCheck(env.JWT_SECRET);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const endpoint = Reflect.getMetadata(ENDPOINT, context.getHandler()) as Endpoint | undefined;
+    if (!endpoint) throw new ProblemException('forbidden', 'You may not do this.');
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (endpoint.access === 'public') return true;
+    const principal = await this.identify(request);
+    if (!ROLES[endpoint.access].includes(principal.user.role)) {
+      throw new ProblemException('forbidden', `This is for ${ROLES[endpoint.access].join(' and ')}s only.`);
+    }
+    setPrincipal(request, principal);
+    return true;
+  }
+
+  /** The person behind the request, looked up anew each time: what changed a moment ago counts. */
+  async identify(request: FastifyRequest): Promise<Principal> {
+    const bearer = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearer ?? readSessionCookie(request, this.env);
+    const claims = token ? await this.checkToken(token) : null;
+    if (!claims) throw new ProblemException('unauthenticated', 'Please sign in.');
+    if (!bearer) requireSameOrigin(request, this.env);
+    const user = await authenticate(this.ports, claims);
+    if (!user) throw new ProblemException('unauthenticated', 'Your session has ended. Please sign in again.');
+    return { user, scope: { orgId: user.orgId }, sessionId: claims.sessionId };
+  }
+}
