@@ -9,7 +9,7 @@ import { serveWeb } from './platform/web';
 
 /** The whole application, ready to listen: the same for the process and for every end-to-end test. */
 export async function createApp(given: Given, logger: LoggerService | false): Promise<NestFastifyApplication> {
-  const options = { logger, abortOnError: false } as const;
+  const options = { logger, abortOnError: false, bodyParser: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(given), createHttpAdapter(), options);
   app.setGlobalPrefix('api');
   await setUpHttp(app, { isSecure: given.env.PUBLIC_BASE_URL.startsWith('https://') });

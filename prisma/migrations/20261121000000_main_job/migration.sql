@@ -2,11 +2,8 @@
 CREATE EXTENSION IF NOT EXISTS btree_gist;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- The app's role owns nothing and may not create. The look-up role exists only to own the few functions below.
-DO $$ BEGIN
-  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'snout_app') THEN CREATE ROLE snout_app NOLOGIN; END IF;
-  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'snout_lookup') THEN CREATE ROLE snout_lookup NOLOGIN; END IF;
-END $$;
+-- Two roles must exist before this runs (the migrate command makes them): snout_app, which the app runs as and which owns
+-- nothing, and snout_lookup, which exists only to own the few functions at the end.
 GRANT snout_lookup TO CURRENT_USER;
 GRANT snout_app TO CURRENT_USER;
 
@@ -1153,4 +1150,4 @@ REVOKE CREATE ON SCHEMA public FROM snout_lookup;
 
 -- The queue's own schema, for installations without Redis
 CREATE SCHEMA IF NOT EXISTS bullmq;
-GRANT USAGE, CREATE ON SCHEMA bullmq TO snout_app;
+GRANT USAGE ON SCHEMA bullmq TO snout_app;

@@ -51,9 +51,6 @@ export async function tellNumber(
   const results = await Promise.all(
     Array.from({ length: copies }, (_, copy) => postWithFallback(network, { message, number, form, copy })),
   );
-  message.webhookStatus = results.find((result) => isSuccess(result.status))?.status ?? results[0]?.status ?? null;
-  message.updatedAt = new Date();
-  network.log.add({ kind: 'network.changed', text: 'The text was handed over', ...subject(message) });
   return results;
 }
 
@@ -67,22 +64,24 @@ interface Post {
 async function postWithFallback(network: Network, { message, number, form, copy }: Post): Promise<WebhookResult> {
   const { authToken } = network.account;
   const first = await postWebhook(authToken, number.smsUrl, form);
-  logResult(network, { message, result: first, name: copy > 0 ? 'Same webhook again' : 'Webhook' });
+  recordResult(network, { message, result: first, name: copy > 0 ? 'Same webhook again' : 'Webhook' });
   if (isSuccess(first.status) || !number.smsFallbackUrl) return first;
   const second = await postWebhook(authToken, number.smsFallbackUrl, {
     ...form,
     ErrorCode: '11200',
     ErrorUrl: first.url,
   });
-  logResult(network, { message, result: second, name: 'Fallback webhook' });
+  recordResult(network, { message, result: second, name: 'Fallback webhook' });
   return { ...second, tries: first.tries + second.tries };
 }
 
-function logResult(
+/** The first success is the text's last word, whatever its copies meet. */
+function recordResult(
   network: Network,
   { message, result, name }: { message: MessageRecord; result: WebhookResult; name: string },
 ) {
   const tries = result.tries > 1 ? ` after ${result.tries} tries` : '';
+  if (message.webhookStatus === null || !isSuccess(message.webhookStatus)) message.webhookStatus = result.status;
   network.log.add({
     kind: isSuccess(result.status) ? 'webhook.answered' : 'webhook.failed',
     text: `${name}: ${describeAnswer(result.status)}${tries}`,

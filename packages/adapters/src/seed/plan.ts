@@ -24,13 +24,13 @@ export interface PersonPlan {
 export interface SitterPlan extends PersonPlan {
   /** The private number, which is stored encrypted. */
   phone: string;
-  lockedSince?: string;
   offboardedSince?: string;
 }
 
 export interface ClientPlan {
   key: string;
-  name: string;
+  /** Null is somebody who texted and has not said who they are. */
+  name: string | null;
   phone: string;
   pets: string[];
   notes: string;

@@ -45,7 +45,6 @@ function addSitter(world: World, plan: SitterPlan): void {
   const { tools, rows } = world;
   const began = longAgo(tools.now);
   const [userId, id] = [tools.idAt(began), tools.idAt(began)];
-  const lockedSince = plan.lockedSince ? instant(world, plan.lockedSince) : null;
   const offboardedSince = plan.offboardedSince ? instant(world, plan.offboardedSince) : null;
   addUser(world, plan, { id: userId, role: 'sitter', status: offboardedSince ? 'disabled' : 'active' });
   rows.sitters.push({
@@ -55,8 +54,6 @@ function addSitter(world: World, plan: SitterPlan): void {
     name: plan.name,
     personalE164: tools.seal('sitter.personal_e164', plan.phone),
     status: offboardedSince ? 'offboarded' : 'active',
-    messagingLockedAt: lockedSince,
-    lockReason: lockedSince ? 'thirdOffence' : null,
     offboardedAt: offboardedSince,
     createdAt: began,
   });
@@ -65,7 +62,6 @@ function addSitter(world: World, plan: SitterPlan): void {
     userId,
     key: plan.key,
     name: plan.name,
-    lockedSince,
     offboardedSince,
     offences: [],
   });

@@ -56,6 +56,9 @@ function escalate(world: World, sitter: WorldSitter, offence: { action: 'alertHi
     at,
   });
   if (!isLock) return;
+  sitter.lockedSince = at;
+  const row = world.rows.sitters.find(({ id }) => id === sitter.id);
+  if (row) Object.assign(row, { messagingLockedAt: at, lockReason: 'thirdOffence' });
   addAudit(world, {
     type: 'sitter.locked',
     at,

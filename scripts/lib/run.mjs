@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { Trouble } from './progress.mjs';
+
+/** Runs a command to its end, quietly; what it said is shown only when it fails. Answers its output. */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+    let output = '';
+    const collect = (chunk) => {
+      output = (output + chunk).slice(-2_000_000);
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.on('error', (error) => reject(new Trouble(`${command} cannot be started: ${error.message}`)));
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Trouble(`${command} ${args.join(' ')} failed (exit ${code}):\n${output.slice(-6000)}`));
+    });
+  });
+}
