@@ -102,10 +102,11 @@ function createView({ id, index, onPerson, onNumber, onSend, onSwitch, onRepeat 
       notice.textContent = describeSwitches(model.handset);
       notice.hidden = notice.textContent === '';
       screen.classList.toggle('screen-off', model.handset.off);
-      thread.render(`${model.choice.phone} ${chosen}`, texts);
       composer.render(!model.handset.off && chosen !== undefined);
       controls.render(model.handset, lastMine(model) !== undefined);
       other = renderElsewhere(elsewhere, model);
+      // Last, since it scrolls to the end of what is left of the screen.
+      thread.render(`${model.choice.phone} ${chosen}`, texts);
     },
   };
 }

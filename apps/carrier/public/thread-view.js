@@ -16,6 +16,15 @@ export function createThreadView(label) {
   const root = element('div', { className: 'thread', tabIndex: 0, role: 'log', 'aria-label': label }, empty, list);
   let shown = new Map();
   let key = '';
+  let isAtEnd = true;
+  root.addEventListener('scroll', () => {
+    isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 60;
+  });
+  const stayAtEnd = () => {
+    if (isAtEnd) root.scrollTop = root.scrollHeight;
+  };
+  new ResizeObserver(stayAtEnd).observe(root);
+  new ResizeObserver(stayAtEnd).observe(list);
   return {
     root,
     render(newKey, texts) {
@@ -25,29 +34,26 @@ export function createThreadView(label) {
         list.replaceChildren();
       }
       key = newKey;
-      const isAtEnd = root.scrollHeight - root.scrollTop - root.clientHeight < 60;
       empty.hidden = texts.length > 0;
-      const isNew = renderTexts({ list, shown, texts, isSwitch });
-      if (isSwitch || (isNew && isAtEnd)) root.scrollTop = root.scrollHeight;
+      renderTexts({ list, shown, texts, isSwitch });
+      if (isSwitch) isAtEnd = true;
+      stayAtEnd();
     },
   };
 }
 
 function renderTexts({ list, shown, texts, isSwitch }) {
   const lastMine = texts.findLast((text) => text.direction === 'out');
-  let isNew = false;
   texts.forEach((text, index) => {
     const known = shown.get(text.sid);
     const item = known ?? renderText(text, texts[index - 1], !isSwitch);
     if (!known) {
       shown.set(text.sid, item);
-      isNew = true;
     }
     if (list.children[index] !== item) list.insertBefore(item, list.children[index] ?? null);
     renderMark(item, text, text === lastMine || text.mark !== 'delivered');
   });
   while (list.children.length > texts.length) list.lastChild.remove();
-  return isNew;
 }
 
 function renderText(text, before, isRising) {
