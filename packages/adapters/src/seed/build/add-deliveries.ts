@@ -126,6 +126,11 @@ function failing(world: World, out: Outbound, startedAt: Date, attemptNo = 1): D
 function reportDeadLetter(world: World, { messageId, thread, line }: Outbound, last: Delivery): void {
   const at = last.finishedAt instanceof Date ? last.finishedAt : line.at;
   const code = line.errorCode ?? 0;
+  const { effect } = classifyProviderError(code, null);
+  if (effect !== 'none') {
+    const { id: subject } = thread.number;
+    addAlert(world, { type: `provider.${effect}`, severity: 'high', subject, dedupeKey: `${effect}.${subject}`, at });
+  }
   addAlert(world, {
     type: 'delivery.dead_letter',
     severity: 'high',

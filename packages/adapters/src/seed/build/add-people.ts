@@ -62,6 +62,7 @@ function addSitter(world: World, plan: SitterPlan): void {
     userId,
     key: plan.key,
     name: plan.name,
+    lockedSince: null,
     offboardedSince,
     offences: [],
   });

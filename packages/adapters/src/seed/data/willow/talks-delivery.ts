@@ -81,7 +81,8 @@ export const DELIVERY_TALKS: Talk[] = [
       +21m > Oh Chris, we'll miss you both. Give Ranger a biscuit from all of us
       -12d 09:00 > Hi Chris, we have a winter special on house sitting this month if you know anybody who'd like it #notFound
       -12d 11:14 > Hi Chris, a winter special on house sitting runs this month, in case a friend in Austin needs it
-      +9m < Stop
+      +9m > P.S. Say hi to Ranger from Dana! #canceled
+      +2s < Stop
       +3s auto:consent.optOut> Willow & Co Pet Care: you will get no more texts from us. Reply START to get them again.
     `,
   },
@@ -106,7 +107,7 @@ export const DELIVERY_TALKS: Talk[] = [
       !jess -19d 12:40
       -19d 12:45 < Whoever it is, Tofu's raincoat is on the chair
       +5m jess> It's me, Jess! Raincoat it is. Nothing matches that white cloud like yellow
-      -19d 13:34 jess> Full report, since you said you like the long ones: we did the park loop and the little street behind it, she greeted the mail carrier, two toddlers and a very old beagle called Frank, she drank half her bowl, ate all of her lunch, did everything a dog should do, and then she lay down on the kitchen tiles with all four legs out. I wiped her paws, hung up the raincoat, put the towel in the basket, and left the porch light on for you. She also has a new best friend, and his name is Frank.
+      -19d 13:34 jess> Full report, since you said you like the long ones: we did the park loop and the little street behind it, she greeted the mail carrier, two toddlers and a very old beagle called Frank, she ate all of her lunch, and then she lay down on the kitchen tiles with all four legs out. I wiped her paws and hung up the raincoat. She also has a new best friend, and his name is Frank.
       +14m < I read this twice. Best report ever. Say hi to Frank
     `,
   },
@@ -117,7 +118,7 @@ export const DELIVERY_TALKS: Talk[] = [
       @marco walk -5d 10:00 for 45m
       -5d 09:40 < Otis is ready when you are. He's been ready since six 🐾
       +6m marco> Two minutes away 🚗💨
-      -5d 10:52 marco> 🐕🐾🌳☀️ Slow and happy all the way: 0.8 miles in 45 minutes, eleven sniff stops, one long talk with a squirrel 🐿️ and a nap on the bench 😴. Water is fresh, ears are wiped and dry, and he got his dental stick 🦴. See you next week!
+      -5d 10:52 marco> 🐕🐾🌳☀️ Slow and happy all the way: 0.8 miles, eleven sniff stops, one long talk with a squirrel 🐿️ and a nap on the bench 😴. Fresh water is down, ears are wiped, dental stick is gone 🦴
       +20m < Eleven is low for him 😄
     `,
   },

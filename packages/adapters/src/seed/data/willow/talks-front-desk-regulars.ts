@@ -25,6 +25,7 @@ export const FRONT_DESK_REGULARS: Talk[] = [
       +28m > Jess can do 5 pm
       +6m < Book it please
       +1m > Booked
+      -31m auto:reminder> Hi Raj, Chai's walk with Jess is tomorrow at 5 pm. #held
     `,
   },
   {
