@@ -39,7 +39,6 @@ export function renderHappenings({ list, empty, state }) {
 function renderEvent({ event, nameOf, numberName, traceUrl }) {
   const [iconName, tone] = LOOKS[event.kind] ?? ['signal', 'plain'];
   const parties = [event.phone && nameOf(event.phone), event.businessNumber && numberName(event.businessNumber)];
-  const trace = traceUrl && event.sid && TRACED.has(event.kind) ? fill(traceUrl, event) : null;
   const item = element(
     'li',
     { className: `event event-${tone}` },
@@ -47,18 +46,23 @@ function renderEvent({ event, nameOf, numberName, traceUrl }) {
     element(
       'div',
       { className: 'event-words' },
-      element('p', { className: 'event-text' }, event.text),
+      element('p', { className: 'event-text' }, element('span', {}, event.text), renderTrace(traceUrl, event)),
       element(
         'p',
         { className: 'event-meta' },
         element('time', { dateTime: event.at }, formatSeconds(event.at)),
         ...parties.filter(Boolean).map((party) => element('span', {}, party)),
-        trace && element('a', { href: trace, target: '_blank', rel: 'noreferrer' }, 'Why there?'),
       ),
     ),
   );
   item.dataset.id = String(event.id);
   return item;
+}
+
+function renderTrace(traceUrl, event) {
+  if (!traceUrl || !event.sid || !TRACED.has(event.kind)) return null;
+  const href = fill(traceUrl, event);
+  return element('a', { className: 'event-trace', href, target: '_blank', rel: 'noreferrer' }, 'Why there?');
 }
 
 const fill = (template, event) =>

@@ -57,22 +57,33 @@ function numberOf(model) {
   return wanted.find((e164) => numbers.some((number) => number.e164 === e164)) ?? numbers[0]?.e164;
 }
 
-function createView({ id, index, onPerson, onNumber, onSend, onSwitch, onRepeat }) {
+function createView(parts) {
+  const { id, index, onNumber } = parts;
   const name = `Phone ${index + 1}`;
-  const person = createPersonPicker({ id, label: `${name}: whose phone`, onPick: onPerson });
-  const number = createNumberPicker({ id, label: `${name}: texts to`, onPick: onNumber });
-  const thread = createThreadView(`${name}: conversation`);
-  const composer = createComposer({ id, label: `${name}: text message`, onSend });
-  const controls = createPhoneControls({
+  const view = {
+    person: createPersonPicker({ id, label: `${name}: whose phone`, onPick: parts.onPerson }),
+    number: createNumberPicker({ id, label: `${name}: texts to`, onPick: onNumber }),
+    thread: createThreadView(`${name}: conversation`),
+    composer: createComposer({ id, label: `${name}: text message`, onSend: parts.onSend }),
+    time: element('span', { className: 'status-time' }),
+    notice: element('p', { className: 'notice', role: 'status', hidden: true }),
+    elsewhere: element('button', { type: 'button', className: 'elsewhere', hidden: true }),
+  };
+  view.elsewhere.addEventListener('click', () => onNumber(view.elsewhere.dataset.number));
+  view.controls = createPhoneControls({
     label: `${name}: what goes wrong`,
-    onSwitch,
-    onStop: () => composer.send('STOP'),
-    onRepeat,
+    onSwitch: parts.onSwitch,
+    onStop: () => view.composer.send('STOP'),
+    onRepeat: parts.onRepeat,
   });
-  const time = element('span', { className: 'status-time' });
-  const notice = element('p', { className: 'notice', role: 'status', hidden: true });
-  const elsewhere = element('button', { type: 'button', className: 'elsewhere', hidden: true });
-  const screen = element(
+  view.screen = createScreen(view);
+  const frame = element('div', { className: 'frame' }, view.screen);
+  const root = element('section', { className: 'phone', id, 'aria-label': name }, frame, view.controls.root);
+  return { root, render: (model) => renderView(view, model) };
+}
+
+const createScreen = ({ time, person, number, notice, elsewhere, thread, composer }) =>
+  element(
     'div',
     { className: 'screen' },
     element('div', { className: 'status' }, time, element('span', { className: 'status-signal' }, icon('signal'))),
@@ -83,35 +94,24 @@ function createView({ id, index, onPerson, onNumber, onSend, onSwitch, onRepeat 
     thread.root,
     composer.root,
   );
-  const root = element(
-    'section',
-    { className: 'phone', id, 'aria-label': name },
-    element('div', { className: 'frame' }, screen),
-    controls.root,
-  );
-  let other = null;
-  elsewhere.addEventListener('click', () => onNumber(other));
-  return {
-    root,
-    render(model) {
-      const chosen = numberOf(model);
-      const texts = textsHere(model);
-      time.textContent = formatTime(new Date().toISOString());
-      person.render(model.state.people, model.choice.phone);
-      number.render({ numbers: model.state.numbers, usual: personOf(model)?.numbers ?? [], chosen });
-      notice.textContent = describeSwitches(model.handset);
-      notice.hidden = notice.textContent === '';
-      screen.classList.toggle('screen-off', model.handset.off);
-      composer.render(!model.handset.off && chosen !== undefined);
-      controls.render(model.handset, lastMine(model) !== undefined);
-      other = renderElsewhere(elsewhere, model);
-      // Last, since it scrolls to the end of what is left of the screen.
-      thread.render(`${model.choice.phone} ${chosen}`, texts);
-    },
-  };
+
+function renderView(view, model) {
+  const { state, choice, handset } = model;
+  const chosen = numberOf(model);
+  view.time.textContent = formatTime(new Date().toISOString());
+  view.person.render(state.people, choice.phone);
+  view.number.render({ numbers: state.numbers, usual: personOf(model)?.numbers ?? [], chosen });
+  view.notice.textContent = describeSwitches(handset);
+  view.notice.hidden = view.notice.textContent === '';
+  view.screen.classList.toggle('screen-off', handset.off);
+  view.composer.render(!handset.off && chosen !== undefined);
+  view.controls.render(handset, lastMine(model) !== undefined);
+  renderElsewhere(view.elsewhere, model);
+  // Last, since it scrolls to the end of what is left of the screen.
+  view.thread.render(`${choice.phone} ${chosen}`, textsHere(model));
 }
 
-/** Points to another conversation of the same phone that has texts nobody looked at; answers its number. */
+/** Points to another conversation of the same phone that has texts nobody looked at. */
 function renderElsewhere(button, model) {
   const incoming = model.handset.texts.filter((text) => text.direction === 'in');
   const count = (number) => incoming.filter((text) => text.businessNumber === number).length;
@@ -121,9 +121,8 @@ function renderElsewhere(button, model) {
   const isNew = ({ businessNumber }) => count(businessNumber) > (model.seen.get(seenKey(businessNumber)) ?? 0);
   const other = incoming.findLast(isNew)?.businessNumber ?? null;
   button.hidden = other === null;
-  if (other !== null) {
-    const known = model.state.numbers.find((number) => number.e164 === other);
-    button.textContent = `New text from ${known ? nameNumber(known) : formatPhone(other)}. Show it`;
-  }
-  return other;
+  if (other === null) return;
+  const known = model.state.numbers.find((number) => number.e164 === other);
+  button.dataset.number = other;
+  button.textContent = `New text from ${known ? nameNumber(known) : formatPhone(other)}. Show it`;
 }

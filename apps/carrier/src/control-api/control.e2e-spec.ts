@@ -56,6 +56,15 @@ test('the stream tells that something happened, not what', async () => {
   await reader?.cancel();
 });
 
+test.each([
+  ['cross-site', 403],
+  ['same-site', 403],
+  ['same-origin', 200],
+])('a browser on a %s page gets %d', async (site, status) => {
+  const response = await fetch(`${network.carrier.url}/carrier/state`, { headers: { 'sec-fetch-site': site } });
+  expect(response.status).toBe(status);
+});
+
 test('the page is served with a strict policy', async () => {
   const response = await fetch(network.carrier.url);
   expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");

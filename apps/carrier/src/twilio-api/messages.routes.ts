@@ -12,12 +12,18 @@ import { toMediaResource, toMessageResource } from './resources';
 type SidParams = { Params: { sid: string } };
 
 export function registerMessageRoutes(app: FastifyInstance, network: Network): void {
+  registerMessages(app, network);
+  registerOneMessage(app, network);
+}
+
+function find(network: Network, sid: string): MessageRecord {
+  const message = network.messages.get(sid);
+  if (!message) throw new ApiError(20404);
+  return message;
+}
+
+function registerMessages(app: FastifyInstance, network: Network): void {
   const toResource = (message: MessageRecord) => toMessageResource(network.account.sid, message);
-  const find = (sid: string) => {
-    const message = network.messages.get(sid);
-    if (!message) throw new ApiError(20404);
-    return message;
-  };
 
   app.post('/Messages.json', { config: { operation: 'message.create' } }, async (request, reply) => {
     const { fault } = request;
@@ -38,13 +44,17 @@ export function registerMessageRoutes(app: FastifyInstance, network: Network): v
       toResource,
     }),
   );
+}
+
+function registerOneMessage(app: FastifyInstance, network: Network): void {
+  const toResource = (message: MessageRecord) => toMessageResource(network.account.sid, message);
 
   app.get<SidParams>('/Messages/:sid(^\\w+).json', { config: { operation: 'message.fetch' } }, (request) =>
-    toResource(find(request.params.sid)),
+    toResource(find(network, request.params.sid)),
   );
 
   app.post<SidParams>('/Messages/:sid(^\\w+).json', { config: { operation: 'message.update' } }, (request) => {
-    const message = find(request.params.sid);
+    const message = find(network, request.params.sid);
     const form = formOf(request);
     if (form.get('Status') === 'canceled' && !cancelMessage(network, message)) throw new ApiError(30409);
     if (form.get('Body') === '') message.body = '';
@@ -53,7 +63,7 @@ export function registerMessageRoutes(app: FastifyInstance, network: Network): v
   });
 
   app.delete<SidParams>('/Messages/:sid(^\\w+).json', { config: { operation: 'message.delete' } }, (request, reply) => {
-    const message = find(request.params.sid);
+    const message = find(network, request.params.sid);
     const isFinished = isTerminal(message.status) || message.status === 'received' || message.status === 'sent';
     if (!isFinished) throw new ApiError(20009);
     network.messages.remove(message.sid);
@@ -61,7 +71,7 @@ export function registerMessageRoutes(app: FastifyInstance, network: Network): v
   });
 
   app.get<SidParams>('/Messages/:sid(^\\w+)/Media.json', { config: { operation: 'media.list' } }, (request) => {
-    const message = find(request.params.sid);
+    const message = find(network, request.params.sid);
     return toPage({
       url: request.url,
       key: 'media_list',

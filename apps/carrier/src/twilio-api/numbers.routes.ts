@@ -11,14 +11,15 @@ import { toNumberResource } from './resources';
 type SidParams = { Params: { sid: string } };
 
 export function registerNumberRoutes(app: FastifyInstance, network: Network): void {
+  registerNumbers(app, network);
+  registerOneNumber(app, network);
+}
+
+const note = (network: Network, { e164 }: NumberRecord, text: string) =>
+  network.log.add({ kind: 'number.changed', text, businessNumber: e164 });
+
+function registerNumbers(app: FastifyInstance, network: Network): void {
   const toResource = (number: NumberRecord) => toNumberResource(network.account.sid, number);
-  const find = (sid: string) => {
-    const number = network.numbers.bySid(sid);
-    if (!number) throw new ApiError(20404);
-    return number;
-  };
-  const note = ({ e164 }: NumberRecord, text: string) =>
-    network.log.add({ kind: 'number.changed', text, businessNumber: e164 });
 
   app.get('/IncomingPhoneNumbers.json', { config: { operation: 'number.list' } }, (request) =>
     toPage({
@@ -33,11 +34,20 @@ export function registerNumberRoutes(app: FastifyInstance, network: Network): vo
   app.post('/IncomingPhoneNumbers.json', { config: { operation: 'number.buy' } }, (request, reply) => {
     const form = formOf(request);
     const number = network.numbers.put({ e164: chooseNumber(network, form), ...readSettings(form) });
-    note(number, 'A number was bought');
+    note(network, number, 'A number was bought');
     return reply.code(201).send(toResource(number));
   });
+}
 
+function registerOneNumber(app: FastifyInstance, network: Network): void {
+  const toResource = (number: NumberRecord) => toNumberResource(network.account.sid, number);
+  const find = (sid: string) => {
+    const number = network.numbers.bySid(sid);
+    if (!number) throw new ApiError(20404);
+    return number;
+  };
   const path = '/IncomingPhoneNumbers/:sid(^\\w+).json';
+
   app.get<SidParams>(path, { config: { operation: 'number.fetch' } }, (request) =>
     toResource(find(request.params.sid)),
   );
@@ -45,14 +55,14 @@ export function registerNumberRoutes(app: FastifyInstance, network: Network): vo
   app.post<SidParams>(path, { config: { operation: 'number.update' } }, (request) => {
     const { e164 } = find(request.params.sid);
     const number = network.numbers.put({ e164, ...readSettings(formOf(request)) });
-    note(number, "A number's settings were changed");
+    note(network, number, "A number's settings were changed");
     return toResource(number);
   });
 
   app.delete<SidParams>(path, { config: { operation: 'number.delete' } }, (request, reply) => {
     const number = find(request.params.sid);
     network.numbers.remove(number.sid);
-    note(number, 'A number was given back');
+    note(network, number, 'A number was given back');
     return reply.code(204).send();
   });
 }
