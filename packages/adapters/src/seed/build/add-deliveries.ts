@@ -1,8 +1,8 @@
 import { decideRetry } from '@snout/domain/delivery/decide-retry';
 import { classifyProviderError } from '@snout/domain/delivery/provider-errors';
 import { addAlert, addAudit } from './add-audit';
+import type { Outbound } from './conversation';
 import type { OrgRows } from './rows';
-import type { Outbound } from './say-outbound';
 import type { World } from './world';
 
 type Delivery = OrgRows['deliveries'][number];
@@ -11,6 +11,7 @@ const SECOND_MS = 1_000;
 const LEASE_MS = 30 * SECOND_MS;
 /** An owner lets a held text go this long after it was held. */
 const REVIEW_MS = 20 * 60 * SECOND_MS;
+const CANCELED = 'The client asked for no more texts, so this one wasn’t sent.';
 const FAILED: ReadonlySet<string> = new Set(['failed', 'dead', 'notFound']);
 
 /** The attempts to send one text, as the delivery machine would have left them. */
@@ -75,12 +76,7 @@ function attempt(world: World, out: Outbound, startedAt: Date, attemptNo = 1): D
         errorMessage: 'This text never reached the phone network. You can send it again.',
       };
     case 'canceled':
-      return {
-        ...notSent,
-        state: 'canceled',
-        finishedAt,
-        errorMessage: 'The client asked for no more texts, so this one wasn’t sent.',
-      };
+      return { ...notSent, state: 'canceled', finishedAt, errorMessage: CANCELED };
     case 'held':
       return { ...notSent, state: 'held', nextAttemptAt: after(now, 9 * 3_600 * SECOND_MS) };
     default:

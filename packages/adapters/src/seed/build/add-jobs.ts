@@ -1,7 +1,7 @@
 import { windowOfBooking } from '@snout/domain/windows/window';
 import type { ChoiceLine, JobLine } from '../script/parse-script';
 import { addAudit } from './add-audit';
-import type { WorldThread } from './add-talks';
+import type { WorldThread } from './conversation';
 import { longAgo, mustGet, type World, type WorldWindow } from './world';
 
 const DAY_MS = 86_400_000;

@@ -1,35 +1,8 @@
 import type { Talk } from '../plan';
-import { parseScript, type SpokenLine } from '../script/parse-script';
+import { parseScript } from '../script/parse-script';
 import { addChoice, addJob } from './add-jobs';
-import { instant, mustGet, type World, type WorldClient, type WorldNumber } from './world';
-
-/** A conversation while it is told. */
-export interface WorldThread {
-  id: string;
-  talk: Talk;
-  client: WorldClient;
-  number: WorldNumber;
-  boundFrom: Date;
-  boundUntil: Date | null;
-  /** What was said so far, for rules that look back. */
-  lines: {
-    direction: 'inbound' | 'outbound';
-    actor: string;
-    at: Date;
-    body: string;
-    isBilling: boolean;
-    isBlocked: boolean;
-  }[];
-  ownerUnread: number;
-  sitterUnread: number;
-  hasOpenAttempt: boolean;
-  hasFailure: boolean;
-}
-
-export interface SpokenInThread {
-  line: SpokenLine;
-  thread: WorldThread;
-}
+import type { SpokenInThread, WorldThread } from './conversation';
+import { instant, mustGet, type World } from './world';
 
 /** Makes threads, bindings, bookings, windows and choices; answers everything said, in the order of time. */
 export function addTalks(world: World): { threads: WorldThread[]; spoken: SpokenInThread[] } {

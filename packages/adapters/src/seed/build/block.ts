@@ -1,6 +1,6 @@
 import { decideEscalation } from '@snout/domain/policy/escalation';
 import { addAlert, addAudit } from './add-audit';
-import type { Outbound } from './say-outbound';
+import type { Outbound } from './conversation';
 import { addAttempt, addViolations } from './scan';
 import type { World, WorldSitter } from './world';
 

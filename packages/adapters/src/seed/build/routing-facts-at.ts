@@ -1,7 +1,7 @@
 import { recognizeConsentKeyword } from '@snout/domain/consent/keywords';
 import type { RoutingFacts } from '@snout/domain/routing/routing-facts';
 import { isActiveAt } from '@snout/domain/windows/window';
-import type { WorldThread } from './add-talks';
+import type { WorldThread } from './conversation';
 import { numberStatusAt, sitterAt, type World, type WorldWindow } from './world';
 
 /** The client's windows open at an instant, as the router would have found them. */

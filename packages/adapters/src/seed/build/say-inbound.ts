@@ -6,7 +6,7 @@ import { decideRoute, RULES_VERSION } from '@snout/domain/routing/decide-route';
 import type { Route } from '@snout/domain/routing/route';
 import { type RoutingFacts, serializeFacts } from '@snout/domain/routing/routing-facts';
 import { addAlert, addAudit } from './add-audit';
-import type { SpokenInThread, WorldThread } from './add-talks';
+import type { SpokenInThread, WorldThread } from './conversation';
 import { routingFactsAt, windowsAt } from './routing-facts-at';
 import { addAttempt, addViolations, scan } from './scan';
 import type { World } from './world';
@@ -37,59 +37,73 @@ export function sayInbound(world: World, threads: readonly WorldThread[], said: 
 }
 
 function addMessage(world: World, { line, thread, messageId, route }: Arrived): void {
-  const { rows, tools, plan } = world;
   const { at, body } = line;
   const findings = scan(world, thread, { direction: 'inbound', actor: 'client', at, body });
   const direction = route.target === 'sitter' ? 'clientToSitter' : 'clientToOwner';
   const enforcement = decideEnforcement({ direction, findings });
-  const numSegments = countSegments(body).segments;
-  const providerMessageId = `SM${tools.sha256(`in ${messageId}`).slice(0, 32)}`;
-  const [from, to] = [thread.client.phone, thread.number.plan.e164];
-  rows.messages.push({
+  const message = {
     id: messageId,
-    orgId: plan.id,
+    orgId: world.plan.id,
     threadId: thread.id,
     clientId: thread.client.id,
-    direction: 'inbound',
-    from,
-    to,
+    direction: 'inbound' as const,
+    from: thread.client.phone,
+    to: thread.number.plan.e164,
     body,
     redactedBody: findings.length > 0 ? redact(body, findings) : null,
-    actor: 'client',
+    actor: 'client' as const,
     responsibleSitterId: route.sitterId,
     antiPoachingFlagged: enforcement.flagThread,
     antiPoachingReason: findings[0]?.type ?? null,
-    numSegments,
-    providerMessageId,
+    numSegments: countSegments(body).segments,
+    providerMessageId: `SM${world.tools.sha256(`in ${messageId}`).slice(0, 32)}`,
     createdAt: at,
-  });
-  rows.receipts.push({
-    id: tools.idAt(at),
-    orgId: plan.id,
-    provider: SMS_PROVIDER,
-    providerMessageId,
-    parameters: {
-      MessageSid: providerMessageId,
-      AccountSid: tools.account.sid,
-      From: from,
-      To: to,
-      Body: body,
-      NumSegments: String(numSegments),
-      NumMedia: '0',
-    },
-    receivedAt: at,
-    source: 'webhook',
-    status: 'processed',
-    outcome: 'stored',
-    messageId,
-    createdAt: at,
-  });
+  };
+  world.rows.messages.push(message);
+  addReceipt(world, message);
   if (findings.length === 0 || !enforcement.severity) return;
   const isRedacted = enforcement.action === 'redact';
   addViolations(world, thread, { messageId, at, findings, severity: enforcement.severity, isRedacted });
   const client = { actorType: 'client', actorId: thread.client.id, offenceNo: 0 } as const;
   if (enforcement.attempt)
     addAttempt(world, thread, { ...client, messageId, at, action: enforcement.attempt, fate: line.fate });
+}
+
+/** What the provider's webhook brought. */
+function addReceipt(
+  world: World,
+  message: {
+    id: string;
+    providerMessageId: string;
+    from: string;
+    to: string;
+    body: string;
+    numSegments: number;
+    createdAt: Date;
+  },
+): void {
+  const { providerMessageId, from, to, body, createdAt } = message;
+  world.rows.receipts.push({
+    id: world.tools.idAt(createdAt),
+    orgId: world.plan.id,
+    provider: SMS_PROVIDER,
+    providerMessageId,
+    parameters: {
+      MessageSid: providerMessageId,
+      AccountSid: world.tools.account.sid,
+      From: from,
+      To: to,
+      Body: body,
+      NumSegments: String(message.numSegments),
+      NumMedia: '0',
+    },
+    receivedAt: createdAt,
+    source: 'webhook',
+    status: 'processed',
+    outcome: 'stored',
+    messageId: message.id,
+    createdAt,
+  });
 }
 
 function addDecision(world: World, { line, thread, messageId, facts, route }: Arrived): void {

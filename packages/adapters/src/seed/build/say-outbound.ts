@@ -1,19 +1,12 @@
 import { countSegments } from '@snout/domain/delivery/segments';
-import type { Finding } from '@snout/domain/policy/finding';
 import { countsAt } from '@snout/domain/windows/window-counts';
 import type { Speaker } from '../script/parse-script';
 import { addAudit } from './add-audit';
 import { addDeliveries } from './add-deliveries';
-import type { SpokenInThread } from './add-talks';
 import { block } from './block';
+import type { Outbound, SpokenInThread } from './conversation';
 import { addViolations, scan } from './scan';
 import { mustGet, sitterAt, type World, type WorldSitter } from './world';
-
-export interface Outbound extends SpokenInThread {
-  messageId: string;
-  sitter: WorldSitter | null;
-  findings: Finding[];
-}
 
 const HELD: ReadonlySet<string> = new Set(['blocked', 'confirmed', 'falsePositive', 'forceSent']);
 

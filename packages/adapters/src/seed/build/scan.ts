@@ -4,7 +4,7 @@ import type { Finding } from '@snout/domain/policy/finding';
 import type { ViolationSeverity } from '@snout/domain/shared/vocabulary';
 import type { Fate } from '../script/parse-script';
 import { addAudit } from './add-audit';
-import type { WorldThread } from './add-talks';
+import type { WorldThread } from './conversation';
 import type { World } from './world';
 
 const MINUTE_MS = 60_000;
