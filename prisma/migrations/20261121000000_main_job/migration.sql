@@ -167,7 +167,7 @@ CREATE TABLE "client" (
     "is_one_time_client" BOOLEAN NOT NULL DEFAULT false,
     "recurring_override" BOOLEAN,
     "notes" TEXT,
-    "pet_names" TEXT[],
+    "pet_names" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "archived_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

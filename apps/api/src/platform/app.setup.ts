@@ -44,6 +44,7 @@ export async function setUpHttp(app: NestFastifyApplication, options: { isSecure
     strictTransportSecurity: options.isSecure,
     crossOriginEmbedderPolicy: false,
   });
+  fastify.removeContentTypeParser('text/plain');
   // The provider signs the form as it stands, so it is kept as text and read by our own flat parser.
   fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),

@@ -32,7 +32,12 @@ describe('bad input gets a clear problem and stores nothing', () => {
     ['deep JSON', { raw: deep, headers: JSON_TYPE }, 400, 'malformed_body'],
     ['__proto__', { raw: '{"body":"hi","__proto__":{"isBilling":true}}', headers: JSON_TYPE }, 400, 'malformed_body'],
     ['more than 64 KB', { raw: `{"body":"${'x'.repeat(65 * 1024)}"}`, headers: JSON_TYPE }, 413, 'payload_too_large'],
-    ['another content type', { raw: 'body=hi', headers: { 'content-type': 'text/plain' } }, 415, 'unsupported_media_type'],
+    [
+      'another content type',
+      { raw: 'body=hi', headers: { 'content-type': 'text/plain' } },
+      415,
+      'unsupported_media_type',
+    ],
     ['binary', { raw: '\u0001\u0002\u0003', headers: JSON_TYPE }, 400, 'malformed_body'],
   ])('%s', async (_name, request, status, code) => {
     const answer = await call(api, 'POST', `/api/messages/threads/${threadId}/messages`, { token: owner, ...request });
@@ -51,7 +56,7 @@ describe('bad input gets a clear problem and stores nothing', () => {
     ['an id that is no id', '/api/messages/threads/1%27%20OR%201=1', 404],
     ['an unknown id', '/api/messages/threads/01890000-0000-7000-8000-000000000000', 404],
     ['an unknown path', '/api/nothing', 404],
-    ['SQL in the search', "/api/messages/threads?q=%25%27);DROP%20TABLE%20message_event;--", 200],
+    ['SQL in the search', '/api/messages/threads?q=%25%27);DROP%20TABLE%20message_event;--', 200],
   ])('%s', async (_name, path, status) => {
     const answer = await call(api, 'GET', path, { token: owner });
     expect(answer.status).toBe(status);
@@ -63,35 +68,58 @@ describe('bad input gets a clear problem and stores nothing', () => {
     ['a broken escape', 'Body=%E0%A4%A'],
     ['too many fields', Array.from({ length: 201 }, (_, n) => `k${n}=1`).join('&')],
   ])('a form with %s', async (_name, raw) => {
-    const answer = await call(api, 'POST', '/api/messages/incoming', { raw, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const answer = await call(api, 'POST', '/api/messages/incoming', {
+      raw,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
     expect([answer.status, answer.body.code]).toEqual([400, 'malformed_body']);
   });
 });
 
 describe('a window', () => {
-  const base = () => ({ threadId, sitterId: org.ann.sitterId, startAt: '2030-01-01T10:00:00Z', endAt: '2030-01-01T12:00:00Z' });
+  const base = () => ({
+    threadId,
+    sitterId: org.ann.sitterId,
+    startAt: '2030-01-01T10:00:00Z',
+    endAt: '2030-01-01T12:00:00Z',
+  });
   it.each([
     ['ends before it starts', { endAt: '2030-01-01T10:00:00Z' }, 'endAt'],
     ['is for an unknown thread', { threadId: '01890000-0000-7000-8000-000000000000' }, 'threadId'],
     ['is for an unknown sitter', { sitterId: '01890000-0000-7000-8000-000000000000' }, 'sitterId'],
     ['has a time without a zone', { startAt: '2030-01-01T10:00:00' }, 'startAt'],
   ])('that %s is refused naming the field', async (_name, change, field) => {
-    const answer = await call(api, 'POST', '/api/assignments/windows', { token: owner, json: { ...base(), ...change } });
+    const answer = await call(api, 'POST', '/api/assignments/windows', {
+      token: owner,
+      json: { ...base(), ...change },
+    });
     expect([answer.status, answer.body.errors[0].path]).toEqual([400, field]);
   });
 
   it('that overlaps one of the same sitter is refused and names the other, back to back is fine', async () => {
     const first = await call(api, 'POST', '/api/assignments/windows', { token: owner, json: base() });
     expect(first.status).toBe(201);
-    const clash = await call(api, 'POST', '/api/assignments/windows', { token: owner, json: { ...base(), startAt: '2030-01-01T11:59:59Z', endAt: null } });
-    expect([clash.status, clash.body.code, clash.body.errors[0].windowId]).toEqual([400, 'window_overlap', first.body.id]);
-    const next = await call(api, 'POST', '/api/assignments/windows', { token: owner, json: { ...base(), startAt: '2030-01-01T12:00:00Z', endAt: '2030-01-01T13:00:00Z' } });
+    const clash = await call(api, 'POST', '/api/assignments/windows', {
+      token: owner,
+      json: { ...base(), startAt: '2030-01-01T11:59:59Z', endAt: null },
+    });
+    expect([clash.status, clash.body.code, clash.body.errors[0].windowId]).toEqual([
+      400,
+      'window_overlap',
+      first.body.id,
+    ]);
+    const next = await call(api, 'POST', '/api/assignments/windows', {
+      token: owner,
+      json: { ...base(), startAt: '2030-01-01T12:00:00Z', endAt: '2030-01-01T13:00:00Z' },
+    });
     expect(next.status).toBe(201);
   });
 
   it('asked for ten times at once is made once', async () => {
     const json = { ...base(), sitterId: org.bob.sitterId };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => call(api, 'POST', '/api/assignments/windows', { token: owner, json })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => call(api, 'POST', '/api/assignments/windows', { token: owner, json })),
+    );
     expect(answers.filter((answer) => answer.status === 201)).toHaveLength(1);
     expect(answers.filter((answer) => answer.status === 400 && answer.body.code === 'window_overlap')).toHaveLength(9);
   });

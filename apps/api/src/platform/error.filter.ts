@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { DatabaseUnavailable } from '@snout/application/ports/transaction';
 import type { ProblemCode } from '@snout/contracts/shared/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ZodError } from 'zod';
 import { ProblemException, toProblem } from './problem';
 
 const RETRY_SECONDS = 5;
@@ -57,13 +58,15 @@ export class ErrorFilter implements ExceptionFilter {
     const known = knownRefusal(error);
     if (known) return known;
     const name = error instanceof Error ? error.name : typeof error;
-    const where =
+    let where =
       error instanceof Error
         ? error.stack
             ?.split('\n')
             .slice(1, 4)
             .map((line) => line.trim())
         : [];
+    if (error instanceof ZodError)
+      where = error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.code}`);
     // The message may quote what a person wrote; the stack says enough to find the place.
     this.log.error({ requestId: request.id, method: request.method, error: name, code: codeOf(error), where });
     return new ProblemException('internal_error', 'This is our fault. If it keeps happening, send us the request id.');

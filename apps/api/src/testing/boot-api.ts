@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPorts, type PortsHandle } from '@snout/adapters/create-ports/create-ports';
 import { TEST_KEYS, TEST_PASSWORD, type TestOrg } from '@snout/adapters/testing/an-org';
 import { createTestDatabase, type TestDatabase } from '@snout/adapters/testing/test-database';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import { createApp } from '../create-app';
 
@@ -44,7 +44,8 @@ export async function bootApi(options: { twilioBaseUrl?: string; publicBaseUrl?:
     DATABASE_POOL: 12,
     LOG_LEVEL: 'silent',
   } as const;
-  const app = await createApp({ ports: handle.ports, probes: handle.probes, env }, false);
+  const logger = process.env.TEST_LOG ? console : false;
+  const app = await createApp({ ports: handle.ports, probes: handle.probes, env }, logger);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
@@ -100,13 +101,21 @@ export async function tokenOf(api: Pick<TestApi, 'url'>, email: string): Promise
 }
 
 let counter = 0;
-export const newMessageSid = (): string => `SM${(++counter).toString(16).padStart(8, '0')}${process.pid.toString(16).padStart(24, '0')}`;
+export const newMessageSid = (): string =>
+  `SM${(++counter).toString(16).padStart(8, '0')}${process.pid.toString(16).padStart(24, '0')}`;
 
 /** Posts a webhook signed with the real algorithm, against the configured public address. */
 export function postWebhook(
   api: Pick<TestApi, 'url'>,
   org: TestOrg,
-  webhook: { params: Record<string, string>; path?: string; token?: string; signedUrl?: string; signature?: string | null; publicUrl?: string },
+  webhook: {
+    params: Record<string, string>;
+    path?: string;
+    token?: string;
+    signedUrl?: string;
+    signature?: string | null;
+    publicUrl?: string;
+  },
 ): Promise<Answer> {
   const path = webhook.path ?? '/api/messages/incoming';
   const params: Record<string, string> = { AccountSid: org.accountSid, ...webhook.params };

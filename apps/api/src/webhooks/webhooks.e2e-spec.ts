@@ -1,6 +1,15 @@
 import { anOrg, type TestOrg } from '@snout/adapters/testing/an-org';
 import { query } from '@snout/adapters/testing/test-database';
-import { bootApi, call, newMessageSid, postWebhook, PUBLIC_URL, type TestApi, textFrom, tokenOf } from '../testing/boot-api';
+import {
+  bootApi,
+  call,
+  newMessageSid,
+  PUBLIC_URL,
+  postWebhook,
+  type TestApi,
+  textFrom,
+  tokenOf,
+} from '../testing/boot-api';
 
 const CLIENT = '+15125550142';
 let api: TestApi;
@@ -16,28 +25,48 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const count = async (table: string): Promise<number> =>
-  Number((await query<{ n: string }>(api.database, `SELECT count(*) AS n FROM ${table} WHERE org_id = '${org.orgId}'`))[0]?.n);
+  Number(
+    (await query<{ n: string }>(api.database, `SELECT count(*) AS n FROM ${table} WHERE org_id = '${org.orgId}'`))[0]
+      ?.n,
+  );
 
 describe('an inbound webhook', () => {
   it('is answered with empty TwiML and shows in the owner’s inbox with its route explained', async () => {
-    const answer = await postWebhook(api, org, { params: textFrom(CLIENT, org.frontDesk.e164, 'Hi, is Tuesday free?') });
+    const answer = await postWebhook(api, org, {
+      params: textFrom(CLIENT, org.frontDesk.e164, 'Hi, is Tuesday free?'),
+    });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('text/xml');
     expect(answer.text).toContain('<Response/>');
     const list = await call(api, 'GET', '/api/messages/threads?inbox=owner', { token: owner });
     const thread = list.body.threads[0];
-    expect(thread).toMatchObject({ clientAddress: CLIENT, ownerUnreadCount: 1, numberClass: 'frontDesk', assignmentStatus: 'none' });
+    expect(thread).toMatchObject({
+      clientAddress: CLIENT,
+      ownerUnreadCount: 1,
+      numberClass: 'frontDesk',
+      assignmentStatus: 'none',
+    });
     expect(thread.lastMessagePreview).toBe('Hi, is Tuesday free?');
     const history = await call(api, 'GET', `/api/routing/threads/${thread.id}/history`, { token: owner });
     expect(history.body.decisions[0]).toMatchObject({ target: 'owner', reason: 'noActiveWindow', rulesVersion: 1 });
-    expect(history.body.decisions[0].trace.map((step: { rule: string }) => step.rule)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6']);
+    expect(history.body.decisions[0].trace.map((step: { rule: string }) => step.rule)).toEqual([
+      'R1',
+      'R2',
+      'R3',
+      'R4',
+      'R5',
+      'R6',
+    ]);
   });
 
   it('sent 50 times at once makes one message, one unread and 50 times 200', async () => {
     const params = textFrom('+15125550150', org.frontDesk.e164, 'Only once, please');
     const answers = await Promise.all(Array.from({ length: 50 }, () => postWebhook(api, org, { params })));
     expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 50 }, () => 200));
-    const rows = await query<{ id: string }>(api.database, "SELECT id FROM message_event WHERE from_address = '+15125550150'");
+    const rows = await query<{ id: string }>(
+      api.database,
+      "SELECT id FROM message_event WHERE from_address = '+15125550150'",
+    );
     expect(rows).toHaveLength(1);
     const list = await call(api, 'GET', '/api/messages/threads?q=Only%20once', { token: owner });
     expect(list.body.threads).toHaveLength(1);
@@ -67,7 +96,9 @@ describe('an inbound webhook', () => {
 
   it('from one of our own numbers is kept and never answered', async () => {
     const before = await count('delivery');
-    expect((await postWebhook(api, org, { params: textFrom(org.ann.e164, org.frontDesk.e164, 'loop') })).status).toBe(200);
+    expect((await postWebhook(api, org, { params: textFrom(org.ann.e164, org.frontDesk.e164, 'loop') })).status).toBe(
+      200,
+    );
     expect(await count('delivery')).toBe(before);
   });
 
@@ -90,7 +121,10 @@ describe('an inbound webhook', () => {
   it('keeps NUL, emoji and right-to-left text safely', async () => {
     const body = 'a\u0000b 🐕‍🦺 שלום <script>alert(1)</script> =1+1';
     await postWebhook(api, org, { params: textFrom('+15125550153', org.frontDesk.e164, body) });
-    const [row] = await query<{ body: string }>(api.database, "SELECT body FROM message_event WHERE from_address = '+15125550153'");
+    const [row] = await query<{ body: string }>(
+      api.database,
+      "SELECT body FROM message_event WHERE from_address = '+15125550153'",
+    );
     expect(row?.body).toBe(body.replace('\u0000', ''));
   });
 });
@@ -103,7 +137,8 @@ describe('STOP', () => {
     const threadId = list.body.threads[0].id;
     const path = `/api/messages/threads/${threadId}/messages`;
     expect((await call(api, 'POST', path, { token: owner, json: { body: 'On our way' } })).status).toBe(201);
-    for (let n = 0; n < 2; n++) await postWebhook(api, org, { params: textFrom(client, org.frontDesk.e164, ' Stop. ') });
+    for (let n = 0; n < 2; n++)
+      await postWebhook(api, org, { params: textFrom(client, org.frontDesk.e164, ' Stop. ') });
     const rows = await query<{ state: string; actor: string }>(
       api.database,
       `SELECT d.state, m.actor FROM delivery d JOIN message_event m ON m.id = d.message_id WHERE m.to_address = '${client}' ORDER BY m.created_at`,
@@ -141,7 +176,10 @@ describe('a signature', () => {
   it('is not hoodwinked by a parameter that was added or changed on the way', async () => {
     const signed = params();
     const good = await import('twilio/lib/webhooks/webhooks').then(({ getExpectedTwilioSignature }) =>
-      getExpectedTwilioSignature(org.authToken, `${PUBLIC_URL}/api/messages/incoming`, { AccountSid: org.accountSid, ...signed }),
+      getExpectedTwilioSignature(org.authToken, `${PUBLIC_URL}/api/messages/incoming`, {
+        AccountSid: org.accountSid,
+        ...signed,
+      }),
     );
     expect((await postWebhook(api, org, { params: { ...signed, Body: 'changed' }, signature: good })).status).toBe(403);
     expect((await postWebhook(api, org, { params: { ...signed, Extra: '1' }, signature: good })).status).toBe(403);
@@ -149,7 +187,9 @@ describe('a signature', () => {
 
   it('covers the aliases too', async () => {
     const path = '/api/messages/twilio/inbound';
-    expect((await postWebhook(api, org, { path, params: textFrom('+15125550171', org.frontDesk.e164, 'hi') })).status).toBe(200);
+    expect(
+      (await postWebhook(api, org, { path, params: textFrom('+15125550171', org.frontDesk.e164, 'hi') })).status,
+    ).toBe(200);
   });
 });
 
@@ -157,8 +197,12 @@ describe('a status callback', () => {
   it('for an id nobody knows is parked, and told twice it is kept once', async () => {
     const sid = newMessageSid();
     const params = { MessageSid: sid, MessageStatus: 'delivered' };
-    for (let n = 0; n < 2; n++) expect((await postWebhook(api, org, { path: '/api/messages/status', params })).status).toBe(200);
-    const rows = await query<{ delivery_id: string | null }>(api.database, `SELECT delivery_id FROM delivery_callback WHERE provider_message_id = '${sid}'`);
+    for (let n = 0; n < 2; n++)
+      expect((await postWebhook(api, org, { path: '/api/messages/status', params })).status).toBe(200);
+    const rows = await query<{ delivery_id: string | null }>(
+      api.database,
+      `SELECT delivery_id FROM delivery_callback WHERE provider_message_id = '${sid}'`,
+    );
     expect(rows).toEqual([{ delivery_id: null }]);
   });
 });

@@ -1,3 +1,4 @@
+import { CONSENT_REF } from '@snout/application/messaging/consent-ref';
 import type { DeliveryRepository, DeliveryRow } from '@snout/application/ports/deliveries';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
@@ -91,6 +92,8 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
         FROM message_event m
         WHERE d.org_id = ${orgId}::uuid AND m.org_id = d.org_id AND m.id = d.message_id AND m.client_id = ${clientId}::uuid
           AND d.state IN ('pending', 'held')
+          -- The confirmation of the opt-out itself still goes out.
+          AND NOT (m.actor = 'system' AND m.client_ref LIKE ${`${CONSENT_REF}%`})
         RETURNING d.id, d.message_id, d.thread_id`;
       return rows.map((row) => ({ id: row.id, messageId: row.message_id, threadId: row.thread_id }));
     },

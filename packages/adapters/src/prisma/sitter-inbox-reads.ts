@@ -11,7 +11,7 @@ const toRow = (row: RawSitterThread): SitterThreadRow => ({ ...row, windows: (ro
 
 /** An allow-list of columns: no address of the client is even read. */
 const threads = (orgId: string, sitterId: string, where: Prisma.Sql) => Prisma.sql`
-  SELECT t.id, t.client_id AS "clientId", c.name AS "clientName", c.pet_names AS "petNames", t.message_number AS "messageNumber",
+  SELECT t.id, t.client_id AS "clientId", c.name AS "clientName", coalesce(c.pet_names, ARRAY[]::text[]) AS "petNames", t.message_number AS "messageNumber",
     t.business_number_id AS "businessNumberId", coalesce(n.assigned_sitter_id = ${sitterId}::uuid, false) AS "isOwnNumber",
     t.sitter_unread_count AS "sitterUnreadCount",
     (SELECT json_agg(json_build_object('id', w.id, 'sitterId', w.sitter_id, 'sitterName', s.name, 'kind', w.kind,

@@ -31,7 +31,10 @@ export interface TestOrg {
 let passwordHash: Promise<string> | null = null;
 
 /** A small business: an owner, two sitters with numbers of their own, a front desk and a pool number. `digit` keeps its phones apart. */
-export async function anOrg(database: TestDatabase, { digit, name = `Org ${digit}` }: { digit: number; name?: string }): Promise<TestOrg> {
+export async function anOrg(
+  database: TestDatabase,
+  { digit, name = `Org ${digit}` }: { digit: number; name?: string },
+): Promise<TestOrg> {
   passwordHash ??= argon2Passwords.hash(TEST_PASSWORD);
   const hash = await passwordHash;
   const id = () => uuidV7.next();
@@ -49,7 +52,15 @@ export async function anOrg(database: TestDatabase, { digit, name = `Org ${digit
     return client.query(`INSERT INTO "${table}" (${keys.join(', ')}) VALUES (${holders})`, Object.values(row));
   };
   const addUser = async (role: 'owner' | 'sitter', person: string) => {
-    const user = { id: id(), org_id: orgId, name: person, email: `${person.toLowerCase()}@${slug}.example`, password_hash: hash, role, status: 'active' };
+    const user = {
+      id: id(),
+      org_id: orgId,
+      name: person,
+      email: `${person.toLowerCase()}@${slug}.example`,
+      password_hash: hash,
+      role,
+      status: 'active',
+    };
     await insert('user', user);
     return user;
   };
@@ -69,7 +80,14 @@ export async function anOrg(database: TestDatabase, { digit, name = `Org ${digit
     await insert('organization', { id: orgId, name, slug, timezone: 'America/Chicago', country: 'US' });
     const owner = await addUser('owner', 'Olive');
     const secrets = secretBox(parseKeyring(TEST_KEYS)).seal({ orgId }, PROVIDER_SECRET_FIELD, authToken);
-    await insert('provider_config', { id: id(), org_id: orgId, provider: 'twilio', account_sid: accountSid, secrets, status: 'connected' });
+    await insert('provider_config', {
+      id: id(),
+      org_id: orgId,
+      provider: 'twilio',
+      account_sid: accountSid,
+      secrets,
+      status: 'connected',
+    });
     return {
       orgId,
       ownerId: owner.id,

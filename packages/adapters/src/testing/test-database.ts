@@ -37,7 +37,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url: withDatabase(appUrl, name),
     adminUrl: withDatabase(clusterUrl, name),
-    drop: () => onCluster(clusterUrl, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: () =>
+      onCluster(clusterUrl, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }
 
@@ -63,7 +64,11 @@ async function onCluster(url: string, work: (client: Client) => Promise<void>): 
 }
 
 /** Looks at or arranges rows as the owner, past row-level security. */
-export async function query<Row extends object>(database: TestDatabase, sql: string, values: unknown[] = []): Promise<Row[]> {
+export async function query<Row extends object>(
+  database: TestDatabase,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new Client({ connectionString: database.adminUrl });
   await client.connect();
   try {

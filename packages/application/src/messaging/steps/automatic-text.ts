@@ -4,9 +4,6 @@ import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 
-/** Messages the system writes by itself, told apart by the start of their reference. */
-export const CONSENT_REF = 'consent.';
-
 /** Where an answer to a client may leave from. */
 export interface AnswerPlace {
   thread: ThreadRow;

@@ -2,8 +2,9 @@ import type { AuditEntry } from '../../ports/audit';
 import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
+import { CONSENT_REF } from '../consent-ref';
 import type { Arrival } from './arrival';
-import { type AnswerPlace, CONSENT_REF, findAnswerPlace, sendAutomaticText } from './automatic-text';
+import { type AnswerPlace, findAnswerPlace, sendAutomaticText } from './automatic-text';
 import { type InboundScan, recordFindings } from './scan-inbound';
 
 const DAY_MS = 24 * 3_600_000;

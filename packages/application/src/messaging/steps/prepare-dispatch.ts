@@ -6,7 +6,7 @@ import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 import { loadProviderAccount } from '../../setup/provider-account';
-import { CONSENT_REF } from './automatic-text';
+import { CONSENT_REF } from '../consent-ref';
 
 /** The provider call answers or gives up within 10 s; the lease leaves room for a slow commit. */
 const LEASE_SECONDS = 30;
