@@ -85,11 +85,11 @@ describe.each(cases)('%s, started at %s', (_name, _at, plan, now) => {
     }
   });
 
-  it('counts as unread only texts to the owner that nobody has answered', () => {
+  it('counts as unread only texts of the last days to the owner that nobody has answered', () => {
     for (const thread of rows.threads) {
       const said = rows.messages.filter((message) => message.threadId === thread.id);
       const answered = Math.max(
-        0,
+        now.getTime() - 4 * 86_400_000,
         ...said.filter(({ actor }) => actor === 'owner').map(({ createdAt }) => asDate(createdAt).getTime()),
       );
       const open = rows.routingDecisions.filter(

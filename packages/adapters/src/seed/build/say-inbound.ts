@@ -138,8 +138,12 @@ function addDecision(world: World, { line, thread, messageId, facts, route }: Ar
   addAlert(world, { type, severity: 'high', subject: thread.id, dedupeKey: `${route.reason}.${thread.id}`, at });
 }
 
+/** Whatever is older has long been read. */
+const READ_AFTER_MS = 4 * 86_400_000;
+
 /** The owner's count grows only by what is routed to the owner; a sitter's text counts where their window stands. */
 function countUnread(world: World, threads: readonly WorldThread[], { line, thread, route }: Arrived): void {
+  if (world.tools.now.getTime() - line.at.getTime() > READ_AFTER_MS) return;
   if (route.target === 'owner') {
     thread.ownerUnread += 1;
     return;
