@@ -1,0 +1,141 @@
+import { THREAD_FILTERS } from '@snout/contracts/threads';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  useNavigate,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { LoginPage } from '../features/auth/login-page';
+import { ApiError } from '../lib/call';
+import { meQuery } from '../lib/session';
+import { CrashPage, NoAccessPage, NotFoundPage } from './pages';
+import { OwnerShell, SitterShell } from './shell';
+
+interface Context {
+  client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashPage,
+});
+
+/** Who is signed in, or away to the sign-in page and back here afterwards. */
+async function requireUser(context: Context, href: string) {
+  try {
+    return await context.client.ensureQueryData(meQuery);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/login', search: { next: href } });
+    throw error;
+  }
+}
+
+const loginRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: z.object({ next: z.string().optional() }),
+  component: function Login() {
+    const navigate = useNavigate();
+    const { next } = loginRoute.useSearch();
+    return (
+      <LoginPage
+        onSignedIn={(role) => {
+          const home = role === 'owner' ? '/messages' : '/sitter/inbox';
+          const isOwn =
+            next?.startsWith('/') && !next.startsWith('//') && next.startsWith('/sitter') === (role === 'sitter');
+          void navigate({ href: isOwn && next ? next : home });
+        }}
+      />
+    );
+  },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context, location }) => {
+    const user = await requireUser(context, location.href);
+    throw redirect({ to: user.role === 'owner' ? '/messages' : '/sitter/inbox' });
+  },
+});
+
+const ownerRoute = createRoute({
+  getParentRoute: () => root,
+  id: 'owner',
+  beforeLoad: async ({ context, location }) => ({ user: await requireUser(context, location.href) }),
+  component: function Owner() {
+    const { user } = ownerRoute.useRouteContext();
+    if (user.role !== 'owner') return <NoAccessPage who="the owner and the office" />;
+    return (
+      <OwnerShell user={user}>
+        <Outlet />
+      </OwnerShell>
+    );
+  },
+});
+
+const InboxPage = lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage');
+const inboxRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/messages',
+  validateSearch: z.object({
+    filter: z.enum(THREAD_FILTERS).optional().catch(undefined),
+    q: z.string().max(100).optional().catch(undefined),
+    thread: z.string().optional().catch(undefined),
+  }),
+  component: function Inbox() {
+    return <InboxPage user={inboxRoute.useRouteContext().user} search={inboxRoute.useSearch()} />;
+  },
+});
+
+const AssignmentsPage = lazyRouteComponent(() => import('../features/assignments/assignments-page'), 'AssignmentsPage');
+const assignmentsRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/messages/assignments',
+  component: function Assignments() {
+    return <AssignmentsPage user={assignmentsRoute.useRouteContext().user} />;
+  },
+});
+
+const SitterInboxPage = lazyRouteComponent(
+  () => import('../features/sitter-inbox/sitter-inbox-page'),
+  'SitterInboxPage',
+);
+const sitterRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sitter/inbox',
+  validateSearch: z.object({ thread: z.string().optional().catch(undefined) }),
+  beforeLoad: async ({ context, location }) => ({ user: await requireUser(context, location.href) }),
+  component: function SitterInbox() {
+    const { user } = sitterRoute.useRouteContext();
+    const search = sitterRoute.useSearch();
+    if (user.role !== 'sitter') return <NoAccessPage who="sitters" />;
+    return (
+      <SitterShell user={user}>
+        <SitterInboxPage user={user} search={search} />
+      </SitterShell>
+    );
+  },
+});
+
+const tree = root.addChildren([
+  loginRoute,
+  homeRoute,
+  ownerRoute.addChildren([inboxRoute, assignmentsRoute]),
+  sitterRoute,
+]);
+
+export const createAppRouter = (client: QueryClient) =>
+  createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', scrollRestoration: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

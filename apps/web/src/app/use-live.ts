@@ -1,0 +1,40 @@
+import type { LiveEvent } from '@snout/contracts/events';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { startLive } from '../lib/live';
+
+/** Which lists an event makes old. Queries nobody looks at are only marked. */
+export function keysOf(event: LiveEvent): (string | undefined)[][] {
+  const { threadId } = event;
+  switch (event.type) {
+    case 'message.created':
+    case 'policy.opened':
+      return [['threads'], ['thread', threadId], ['messages', threadId], ['routing', threadId], ['sitter']];
+    case 'delivery.updated':
+      return [['threads'], ['messages', threadId], ['sitter']];
+    case 'thread.updated':
+      return [['threads'], ['thread', threadId], ['sitter']];
+    case 'window.changed':
+      return [['windows'], ['threads'], ['thread', threadId]];
+    case 'access.changed':
+      return [['sitter']];
+    default:
+      return [];
+  }
+}
+
+/** Keeps what is on screen up to date while the page is open. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      startLive({
+        onEvent: (event) => {
+          for (const queryKey of keysOf(event))
+            void client.invalidateQueries({ queryKey: queryKey.filter((part) => part !== undefined) });
+        },
+        onResync: () => void client.invalidateQueries(),
+      }),
+    [client],
+  );
+}

@@ -1,0 +1,111 @@
+import type { Message } from '@snout/contracts/messages';
+import { useState } from 'react';
+import { clockTime, fullTime } from '../../../lib/time';
+import { Button } from '../../../ui/button';
+import { Bubble } from '../../../ui/conversation/bubble';
+import { DeliveryMark } from '../../../ui/conversation/delivery-mark';
+import { toMessageDelivery } from '../delivery-rules';
+import { HeldMessage } from './held-message';
+
+export interface MessageActions {
+  retry(messageId: string): Promise<unknown>;
+  dismiss(messageId: string): Promise<unknown>;
+  forceSend(messageId: string, reason: string): Promise<boolean>;
+}
+
+interface MessageItemProps {
+  message: Message;
+  startsGroup: boolean;
+  endsGroup: boolean;
+  isNewestOutgoing: boolean;
+  timeZone: string;
+  actions: MessageActions;
+}
+
+/** Who said it, where it is not plain from the side it stands on. */
+function senderName(message: Message): string | null {
+  if (message.actor === 'system') return 'Automatic answer';
+  if (message.direction === 'outbound') return message.authorName;
+  return message.routedTo === 'sitter' ? `To ${message.responsibleSitterName ?? 'the sitter'}` : null;
+}
+
+/** One message with everything an owner should know about it. */
+export function MessageItem({
+  message,
+  startsGroup,
+  endsGroup,
+  isNewestOutgoing,
+  timeZone,
+  actions,
+}: MessageItemProps) {
+  const side = message.direction === 'inbound' ? 'in' : 'out';
+  const isHeld = message.wasBlocked && message.deliveries.length === 0;
+  const name = senderName(message);
+  const marks = message.policyViolations.length > 0 && message.direction === 'inbound';
+  return (
+    <article
+      data-message={message.id}
+      aria-label={`${name ?? (side === 'in' ? 'Client' : 'You')}, ${clockTime(message.createdAt, timeZone)}`}
+      className={`flex flex-col ${side === 'out' ? 'items-end' : 'items-start'} ${startsGroup ? 'pt-3' : 'pt-0.5'}`}
+    >
+      {startsGroup && name && <span className="px-1 pb-1 text-meta text-text-3">{name}</span>}
+      <Bubble side={side} held={isHeld} isLastOfGroup={endsGroup} title={fullTime(message.createdAt, timeZone)}>
+        {message.body || <span className="italic opacity-80">Picture</span>}
+      </Bubble>
+      {marks && <span className="px-1 pt-1 text-meta text-warn">Has contact details in it</span>}
+      {isHeld ? (
+        <HeldMessage message={message} onForceSend={(reason) => actions.forceSend(message.id, reason)} />
+      ) : (
+        <DeliveryLine {...{ message, endsGroup, isNewestOutgoing, timeZone, actions }} />
+      )}
+    </article>
+  );
+}
+
+function DeliveryLine({
+  message,
+  endsGroup,
+  isNewestOutgoing,
+  timeZone,
+  actions,
+}: Omit<MessageItemProps, 'startsGroup'>) {
+  const [isBusy, setBusy] = useState(false);
+  const delivery = message.direction === 'outbound' ? toMessageDelivery(message) : null;
+  const time = clockTime(message.createdAt, timeZone);
+  if (!delivery) return endsGroup ? <span className="px-1 pt-1 text-meta text-text-3">{time}</span> : null;
+  const run = async (work: () => Promise<unknown>): Promise<void> => {
+    setBusy(true);
+    await work();
+    setBusy(false);
+  };
+  if (delivery.status === 'failed') {
+    return (
+      <div className="flex max-w-[min(560px,86%)] flex-col items-end gap-1 px-1 pt-1.5 text-right">
+        <DeliveryMark status="failed" showWord />
+        <span className="text-small text-text-2">
+          {delivery.note}
+          {delivery.code !== null && <span className="text-text-3"> Code {delivery.code}.</span>}
+        </span>
+        <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-meta text-text-3">
+          {delivery.attempt}
+          {delivery.nextAttemptAt && `, next try ${clockTime(delivery.nextAttemptAt, timeZone)}`}
+          {delivery.canRetry && (
+            <Button size="small" disabled={isBusy} onClick={() => run(() => actions.retry(message.id))}>
+              Retry
+            </Button>
+          )}
+          <Button size="small" look="quiet" disabled={isBusy} onClick={() => run(() => actions.dismiss(message.id))}>
+            Set aside
+          </Button>
+        </span>
+      </div>
+    );
+  }
+  if (!endsGroup && !delivery.note) return null;
+  return (
+    <span className="flex items-center gap-1.5 px-1 pt-1 text-meta text-text-3">
+      {delivery.note ?? time}
+      <DeliveryMark status={delivery.status} showWord={isNewestOutgoing} />
+    </span>
+  );
+}

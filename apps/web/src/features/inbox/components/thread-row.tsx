@@ -1,0 +1,73 @@
+import type { ThreadSummary } from '@snout/contracts/threads';
+import { Link } from '@tanstack/react-router';
+import { hasDraft, readDraft } from '../../../lib/drafts';
+import { fullTime, listTime } from '../../../lib/time';
+import { Avatar } from '../../../ui/avatar';
+import { Chip } from '../../../ui/chip';
+import { threadChips, threadTitle } from '../row-rules';
+
+interface ThreadRowProps {
+  thread: ThreadSummary;
+  isSelected: boolean;
+  timeZone: string;
+  userId: string;
+}
+
+function preview(thread: ThreadSummary, userId: string): { lead: string | null; text: string } {
+  if (hasDraft(userId, thread.id)) return { lead: 'Draft:', text: readDraft(userId, thread.id) };
+  const text = thread.lastMessagePreview || 'No texts yet';
+  return { lead: thread.lastMessageDirection === 'outbound' ? 'You:' : null, text };
+}
+
+/** One conversation in the list: who, when, the last words, and what needs somebody. */
+export function ThreadRow({ thread, isSelected, timeZone, userId }: ThreadRowProps) {
+  const chips = threadChips(thread, timeZone);
+  const { lead, text } = preview(thread, userId);
+  const isUnread = thread.ownerUnreadCount > 0;
+  return (
+    <Link
+      to="/messages"
+      search={(search) => ({ ...search, thread: thread.id })}
+      aria-current={isSelected ? 'true' : undefined}
+      data-thread-row={thread.id}
+      className={`flex gap-3 rounded-[10px] px-2 py-2.5 text-text no-underline ${isSelected ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+    >
+      <Avatar name={thread.clientName} />
+      <span className="flex min-w-0 grow flex-col gap-0.5">
+        <span className="flex items-baseline gap-2">
+          <span className={`min-w-0 grow truncate ${isUnread ? 'font-bold' : 'font-medium'}`}>
+            {threadTitle(thread)}
+          </span>
+          <time
+            dateTime={thread.lastActivityAt}
+            title={fullTime(thread.lastActivityAt, timeZone)}
+            className={`shrink-0 text-meta ${isSelected ? 'text-text-2' : 'text-text-3'}`}
+          >
+            {listTime(thread.lastActivityAt, timeZone)}
+          </time>
+        </span>
+        <span className="flex items-center gap-2">
+          <span className={`min-w-0 grow truncate text-small ${isUnread ? 'text-text' : 'text-text-2'}`}>
+            {lead && <span className={lead === 'Draft:' ? 'text-danger' : 'text-text-2'}>{lead} </span>}
+            {text}
+          </span>
+          {isUnread && (
+            <span className="inline-flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-accent px-1.5 text-meta font-semibold text-on-accent">
+              <span className="sr-only">Unread: </span>
+              {thread.ownerUnreadCount}
+            </span>
+          )}
+        </span>
+        {chips.length > 0 && (
+          <span className="flex flex-wrap gap-1 pt-1">
+            {chips.map((chip) => (
+              <Chip key={chip.text} tone={chip.tone} onSelected={isSelected}>
+                {chip.text}
+              </Chip>
+            ))}
+          </span>
+        )}
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CurrentUser } from '@snout/contracts/auth';
+import type { ThreadFilter } from '@snout/contracts/threads';
+import { useEffect, useState } from 'react';
+import { useMedia, WIDE } from '../../lib/use-media';
+import { ContextPanel } from './components/context-panel';
+import { Conversation, NoConversation } from './components/conversation';
+import { ThreadList } from './components/thread-list';
+import { useInboxKeys } from './components/use-inbox-keys';
+
+export interface InboxSearch {
+  filter?: ThreadFilter | undefined;
+  q?: string | undefined;
+  thread?: string | undefined;
+}
+
+/** The owner's inbox: list, conversation, and why it went where it went. */
+export function InboxPage({ user, search }: { user: CurrentUser; search: InboxSearch }) {
+  const isWide = useMedia(WIDE);
+  const [isPanelOpen, setPanelOpen] = useState(isWide);
+  const { thread: threadId, filter = 'all', q } = search;
+  useInboxKeys({ onWhy: () => setPanelOpen((open) => !open) });
+  useEffect(() => {
+    if (!isWide) setPanelOpen(false);
+  }, [isWide]);
+  return (
+    <div className="flex min-h-0 min-w-0 grow">
+      <div className={`min-h-0 max-sm:w-full sm:flex ${threadId ? 'max-sm:hidden' : 'flex'}`}>
+        <ThreadList filter={{ filter, q }} selectedId={threadId} timeZone={user.timezone} userId={user.id} />
+      </div>
+      {threadId ? (
+        <Conversation
+          threadId={threadId}
+          user={user}
+          isPanelOpen={isPanelOpen}
+          onTogglePanel={() => setPanelOpen(!isPanelOpen)}
+        />
+      ) : (
+        <NoConversation />
+      )}
+      {threadId && isPanelOpen && (
+        <ContextPanel threadId={threadId} timeZone={user.timezone} onClose={() => setPanelOpen(false)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ThreadSummary } from '@snout/contracts/threads';
+import { formatPhone } from '../../lib/phone';
+import { clockTime } from '../../lib/time';
+import type { Tone } from '../../ui/chip';
+
+export interface RowChip {
+  tone: Tone;
+  text: string;
+}
+
+const MAX_CHIPS = 2;
+
+/** What to call a conversation: the client's name, else the number. */
+export const threadTitle = (thread: Pick<ThreadSummary, 'clientName' | 'clientAddress'>): string =>
+  thread.clientName ?? (thread.clientAddress ? formatPhone(thread.clientAddress) : 'Unknown caller');
+
+/** At most two chips, what needs somebody first. */
+export function threadChips(thread: ThreadSummary, timeZone: string): RowChip[] {
+  const chips: RowChip[] = [];
+  if (thread.hasDeliveryFailure) chips.push({ tone: 'danger', text: 'Not delivered' });
+  if (thread.hasPolicyViolation) chips.push({ tone: 'warn', text: 'Held for review' });
+  if (thread.assignmentStatus === 'overlap') chips.push({ tone: 'info', text: 'Choose a sitter' });
+  const [active] = thread.activeWindows;
+  if (active && thread.assignmentStatus === 'active') {
+    const name = active.sitterName.split(' ')[0];
+    chips.push({
+      tone: 'success',
+      text: active.endAt ? `${name} until ${clockTime(active.endAt, timeZone)}` : `${name} is on`,
+    });
+  }
+  if (thread.optedOut) chips.push({ tone: 'neutral', text: 'Opted out' });
+  if (thread.numberClass === 'pool') chips.push({ tone: 'neutral', text: 'Pool number' });
+  return chips.slice(0, MAX_CHIPS);
+}
+
+const CLASS_NAMES: Readonly<Record<ThreadSummary['numberClass'], string>> = {
+  frontDesk: 'Front desk',
+  sitter: 'Sitter number',
+  pool: 'Pool number',
+};
+
+export const viaWords = (thread: Pick<ThreadSummary, 'numberClass' | 'messageNumber'>): string =>
+  `via ${CLASS_NAMES[thread.numberClass]} ${formatPhone(thread.messageNumber)}`;

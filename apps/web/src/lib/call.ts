@@ -1,0 +1,92 @@
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@snout/contracts/shared/endpoint';
+import { Problem, type ProblemCode } from '@snout/contracts/shared/problem';
+
+/** A refusal of the API, or its absence: `code` is `offline` when nothing answered. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: ProblemCode | 'offline' | 'unexpected',
+    readonly status: number,
+    readonly problem: Partial<Problem>,
+  ) {
+    super(problem.detail ?? 'The server cannot be reached.');
+  }
+}
+
+interface CallOptions<E extends Endpoint> {
+  params?: ParamsOf<E>;
+  query?: QueryOf<E>;
+  body?: BodyOf<E>;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+let refreshing: Promise<boolean> | null = null;
+let onSignedOut: () => void = () => undefined;
+
+/** What happens when the session is over for good: drafts stay, the sign-in page comes. */
+export const whenSignedOut = (handler: () => void): void => {
+  onSignedOut = handler;
+};
+
+/** Calls one endpoint of the contract. A session that ran out is renewed once, by whoever notices first. */
+export async function call<const E extends Endpoint>(
+  endpoint: E,
+  options: CallOptions<E> = {},
+): Promise<ResponseOf<E>> {
+  const first = await send(endpoint, options);
+  const mayRenew = first.status === 401 && endpoint.access !== 'public';
+  const response = mayRenew && (await renew()) ? await send(endpoint, options) : first;
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as ResponseOf<E>;
+  const error = await toError(response);
+  if (response.status === 401 && endpoint.access !== 'public') onSignedOut();
+  throw error;
+}
+
+async function send<E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<Response> {
+  const { body, idempotencyKey, signal } = options;
+  try {
+    return await fetch(toUrl(endpoint, options), {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError('offline', 0, {});
+  }
+}
+
+function toUrl<E extends Endpoint>(endpoint: E, options: CallOptions<E>): string {
+  const params = (options.params ?? {}) as Record<string, string>;
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries((options.query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return `/api${path}${text ? `?${text}` : ''}`;
+}
+
+/** One renewal for all who wait, also over several tabs. */
+function renew(): Promise<boolean> {
+  const ask = () =>
+    fetch('/api/auth/refresh', { method: 'POST', credentials: 'same-origin' }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  refreshing ??= (navigator.locks ? navigator.locks.request('snout-refresh', ask) : ask()).finally(() => {
+    refreshing = null;
+  });
+  return refreshing;
+}
+
+async function toError(response: Response): Promise<ApiError> {
+  const parsed = Problem.partial().safeParse(await response.json().catch(() => ({})));
+  const problem = parsed.success ? parsed.data : {};
+  return new ApiError(problem.code ?? 'unexpected', response.status, problem);
+}
