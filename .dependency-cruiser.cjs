@@ -52,7 +52,10 @@ module.exports = {
     {
       name: 'queue-library-in-two-places',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: ['^packages/adapters/src/bullmq/', '^apps/worker/src/start-processors\\.ts$', ...TESTS] },
+      from: {
+        path: '^(apps|packages)/',
+        pathNot: ['^packages/adapters/src/bullmq/', '^apps/worker/src/start-processors\\.ts$', ...TESTS],
+      },
       to: { path: '/node_modules/bullmq/' },
     },
     {
@@ -67,6 +70,10 @@ module.exports = {
     exclude: { path: ['/dist/', '/prisma/generated/', '^apps/web/(e2e|public)/', '^apps/carrier/public/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.json'],
+    },
   },
 };

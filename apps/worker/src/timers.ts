@@ -25,7 +25,9 @@ export function startTimers(handlers: JobHandlers, log: Logger): Timers {
     }, JOBS[name].everyMs * SLACK),
   );
   return {
-    stop: () => timers.forEach((timer) => clearInterval(timer)),
+    stop() {
+      for (const timer of timers) clearInterval(timer);
+    },
     idle: async () => void (await Promise.all(running.values())),
   };
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from '@snout/contracts/shared/endpoint';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const STYLE = `
   :root { color-scheme: light dark }
@@ -13,8 +13,8 @@ const STYLE = `
 export function toDocsPage(endpoints: readonly Endpoint[]): string {
   const sorted = [...endpoints].sort((a, b) => a.path.localeCompare(b.path));
   const rows = sorted.map(
-    (endpoint) => `<tr><td><code>${endpoint.method}</code></td><td><code>/api${escape(endpoint.path)}</code></td>
-      <td>${escape(endpoint.summary)}</td><td>${endpoint.access}</td></tr>`,
+    (endpoint) => `<tr><td><code>${endpoint.method}</code></td><td><code>/api${escapeHtml(endpoint.path)}</code></td>
+      <td>${escapeHtml(endpoint.summary)}</td><td>${endpoint.access}</td></tr>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <title>Snout OS Messaging API</title><style>${STYLE}</style></head><body><main><h1>API</h1>

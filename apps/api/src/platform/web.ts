@@ -21,7 +21,7 @@ export async function serveWeb(app: NestFastifyApplication, dist: string): Promi
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url === '/api') return reply.callNotFound();
+    if (/^\/(api|assets)(\/|$)/.test(request.url)) return reply.callNotFound();
     return reply.header('Cache-Control', 'no-cache').type('text/html').sendFile('index.html');
   });
   return true;

@@ -77,7 +77,6 @@ export function Feed({ threadId, timeZone, unreadCount, actions, onResend }: Fee
   const newestOutgoing = messages.findLast((message) => message.direction === 'outbound' && !message.wasBlocked)?.id;
   return (
     <div className="relative min-h-0 grow">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling feed must be reachable by keyboard */}
       <div
         ref={scroller}
         onScroll={onScroll}

@@ -59,7 +59,6 @@ export function ThreadList({ filter, selectedId, timeZone, userId }: ThreadListP
           ))}
         </nav>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
       <div
         ref={scroller}
         className="relative min-h-0 grow overflow-y-auto px-2 pb-4"

@@ -23,7 +23,8 @@ export function useInboxKeys({ onWhy }: { onWhy(): void }): void {
       const isMove = event.code === 'KeyJ' || event.code === 'KeyK';
       if (isMove && (event.altKey || !isTyping(event.target))) {
         event.preventDefault();
-        return step(event.code === 'KeyJ' ? 1 : -1);
+        step(event.code === 'KeyJ' ? 1 : -1);
+        return;
       }
       if (event.altKey || isTyping(event.target)) return;
       if (event.key === 'w') onWhy();

@@ -64,16 +64,16 @@ export function SitterComposer({ threadId, userId, from, clientName }: SitterCom
 
 /** The words it is about, as they stand in the text. */
 function Marked({ text, error }: { text: string; error: ApiError }) {
-  const spans = (error.problem.errors ?? []).flatMap(({ start, end }) =>
+  const found = (error.problem.errors ?? []).flatMap(({ start, end }) =>
     start === undefined || end === undefined ? [] : [text.slice(start, end)],
   );
+  const spans = [...new Set(found)];
   if (error.code !== 'policy_blocked' || spans.length === 0) return null;
   return (
     <span className="block pt-1 font-medium">
-      {spans.map((span, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be found twice
+      {spans.map((span) => (
         <mark
-          key={index}
+          key={span}
           className="mr-1.5 rounded bg-transparent underline decoration-2 underline-offset-2 [color:inherit]"
         >
           {span}

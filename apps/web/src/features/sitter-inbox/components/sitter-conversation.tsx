@@ -116,7 +116,6 @@ function Feed({ messages, timeZone, isEmpty, query }: FeedProps) {
     firstUnreadId: null,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling feed must be reachable by keyboard
     <div
       ref={scroller}
       tabIndex={0}
