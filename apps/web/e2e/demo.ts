@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../../.snout/e2e');
+
+interface Demo {
+  handsetsUrl: string;
+  signIns: { name: string; role: string; email: string; password: string }[];
+}
+
+const demo = (): Demo => JSON.parse(readFileSync(path.join(FOLDER, 'demo.json'), 'utf8'));
+
+export interface Person {
+  name: string;
+  phone: string;
+  numbers?: string[];
+}
+
+export const people = (): Person[] => JSON.parse(readFileSync(path.join(FOLDER, 'carrier-seed.json'), 'utf8')).people;
+
+/** Comes in with one tap, like a visitor of the demo. */
+export async function enterAs(page: Page, name: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.waitForURL(/\/(messages|sitter\/inbox)/);
+}
+
+const carrier = (): string => demo().handsetsUrl.replace(/\/$/, '').replace('localhost', '127.0.0.1');
+
+/** A text from a client's handset; answers what our webhook said. */
+export async function textFromHandset(from: string, to: string, body: string): Promise<number> {
+  const response = await fetch(`${carrier()}/carrier/handsets/${encodeURIComponent(from)}/texts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ to, body }),
+  });
+  return (await response.json()).webhookStatus;
+}
+
+/** What a handset has received, the newest last. */
+export async function receivedOn(phone: string): Promise<string[]> {
+  const response = await fetch(`${carrier()}/carrier/handsets/${encodeURIComponent(phone)}`);
+  const { texts } = (await response.json()) as { texts: { direction: string; body: string }[] };
+  return texts.filter((text) => text.direction === 'in').map((text) => text.body);
+}
+
+export async function expectNoAxeFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.target}`)).toEqual([]);
+}
+
+export const inTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
+  page.evaluate((name) => {
+    localStorage.setItem('snout.theme', name);
+    document.documentElement.dataset.theme = name;
+  }, theme);

@@ -1,0 +1,46 @@
+import type { ThreadSummary } from '@snout/contracts/threads';
+import { describe, expect, it, test } from 'vitest';
+import { threadChips, threadTitle } from './row-rules';
+
+const aThread = (over: Partial<ThreadSummary> = {}): ThreadSummary => ({
+  id: 't',
+  clientId: 'c',
+  clientName: 'Maya Castillo',
+  clientAddress: '+15125550142',
+  petNames: [],
+  ownerUnreadCount: 0,
+  hasPolicyViolation: false,
+  hasDeliveryFailure: false,
+  businessNumberId: 'n',
+  messageNumber: '+15125550100',
+  numberClass: 'frontDesk',
+  scope: 'relationship',
+  sitterAssigned: false,
+  assignmentStatus: 'none',
+  activeWindows: [],
+  lastActivityAt: '2026-11-21T12:00:00Z',
+  lastMessagePreview: null,
+  lastMessageDirection: null,
+  archivedAt: null,
+  optedOut: false,
+  ...over,
+});
+const jess = { windowId: 'w', sitterId: 's', sitterName: 'Jess Moreno', startAt: '2026-11-21T12:00:00Z', endAt: '2026-11-22T00:00:00Z' };
+
+describe('the chips of a row', () => {
+  test.each<[string, Partial<ThreadSummary>, string[]]>([
+    ['nothing to say', {}, []],
+    ['a failure comes first', { hasDeliveryFailure: true, hasPolicyViolation: true }, ['Not delivered', 'Held for review']],
+    ['at most two', { hasDeliveryFailure: true, hasPolicyViolation: true, assignmentStatus: 'overlap' }, ['Not delivered', 'Held for review']],
+    ['an overlap asks', { assignmentStatus: 'overlap', activeWindows: [jess] }, ['Choose a sitter']],
+    ['who answers, and until when', { assignmentStatus: 'active', activeWindows: [jess] }, ['Jess until 6:00 PM']],
+    ['open-ended', { assignmentStatus: 'active', activeWindows: [{ ...jess, endAt: null }] }, ['Jess is on']],
+    ['a pool number', { numberClass: 'pool' }, ['Pool number']],
+  ])('%s', (_name, over, texts) => {
+    expect(threadChips(aThread(over), 'America/Chicago').map((chip) => chip.text)).toEqual(texts);
+  });
+
+  it('an unknown caller is shown by number', () => {
+    expect(threadTitle(aThread({ clientName: null }))).toBe('(512) 555-0142');
+  });
+});
