@@ -24,7 +24,10 @@ export default defineConfig({
   webServer: {
     command: `${process.execPath} scripts/start.mjs --fresh --port ${PORT}`,
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: '.snout/e2e', NODE_ENV: 'development', DATABASE_URL: '', REDIS_URL: '' } as Record<string, string>,
+    env: { ...process.env, DATA_DIR: '.snout/e2e', NODE_ENV: 'development', DATABASE_URL: '', REDIS_URL: '' } as Record<
+      string,
+      string
+    >,
     url: `http://localhost:${PORT}/api/health/ready`,
     timeout: 180_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

@@ -20,10 +20,12 @@ test('a text from a handset shows live, is explained, answered, and the answer a
   // Generous for a busy machine; the bench measures the second that users see.
   expect(Date.now() - sentAt).toBeLessThan(5_000);
   await row.click();
-  await expect(page.getByRole('complementary', { name: 'Why here' })).toContainText('no sitter was on duty').catch(async () => {
-    await page.getByRole('button', { name: 'Why here?' }).click();
-    await expect(page.getByRole('complementary', { name: 'Why here' })).toContainText('no sitter was on duty');
-  });
+  await expect(page.getByRole('complementary', { name: 'Why here' }))
+    .toContainText('no sitter was on duty')
+    .catch(async () => {
+      await page.getByRole('button', { name: 'Why here?' }).click();
+      await expect(page.getByRole('complementary', { name: 'Why here' })).toContainText('no sitter was on duty');
+    });
   const answer = `Nice to meet you ${Date.now()}`;
   await page.getByRole('textbox', { name: /Text to/ }).fill(answer);
   await page.keyboard.press('Enter');
@@ -52,12 +54,15 @@ test('a draft survives leaving the conversation and is cleared once sent', async
   await box.fill('');
 });
 
-test('through the sitter’s phone: live, masked in every byte, held by policy, closed outside the window', async ({ browser }) => {
+test('through the sitter’s phone: live, masked in every byte, held by policy, closed outside the window', async ({
+  browser,
+}) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   const received: string[] = [];
   page.on('response', async (response) => {
-    if (response.url().includes('/api/') && !response.url().includes('/api/events')) received.push(await response.text().catch(() => ''));
+    if (response.url().includes('/api/') && !response.url().includes('/api/events'))
+      received.push(await response.text().catch(() => ''));
   });
   await enterAs(page, 'Jess');
   const client = maya();
@@ -85,7 +90,9 @@ test('through the sitter’s phone: live, masked in every byte, held by policy, 
   const owner = await browser.newPage();
   await enterAs(owner, 'Dana');
   const threadId = new URL(page.url()).searchParams.get('thread');
-  const { windows } = await (await owner.request.get(`/api/assignments/windows?threadId=${threadId}&status=active`)).json();
+  const { windows } = await (
+    await owner.request.get(`/api/assignments/windows?threadId=${threadId}&status=active`)
+  ).json();
   const origin = new URL(owner.url()).origin;
   for (const window of windows) {
     const closed = await owner.request.delete(`/api/assignments/windows/${window.id}`, { headers: { origin } });
@@ -93,7 +100,10 @@ test('through the sitter’s phone: live, masked in every byte, held by policy, 
   }
   await expect(page.getByRole('status')).toContainText('New texts go to the office');
   await expect(page.getByRole('textbox')).toHaveCount(0);
-  const late = await page.request.post(`/api/sitter/threads/${threadId}/messages`, { headers: { origin }, data: { body: 'One more thing' } });
+  const late = await page.request.post(`/api/sitter/threads/${threadId}/messages`, {
+    headers: { origin },
+    data: { body: 'One more thing' },
+  });
   expect([late.status(), (await late.json()).code]).toEqual([403, 'outside_window']);
   const digits = client.phone.slice(-10);
   expect(received.filter((text) => text.replace(/\D/g, '').includes(digits))).toEqual([]);

@@ -10,8 +10,13 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-const problem = (status: number, code: string) => HttpResponse.json({ status, code, title: code, detail: 'why', requestId: 'r1' }, { status });
-const failure = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error as ApiError);
+const problem = (status: number, code: string) =>
+  HttpResponse.json({ status, code, title: code, detail: 'why', requestId: 'r1' }, { status });
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error as ApiError,
+  );
 
 it('turns a problem into an error with its code, status and request id', async () => {
   server.use(http.post('*/api/messages/threads/t1/messages', () => problem(409, 'opted_out')));
@@ -36,7 +41,9 @@ it('renews a session once for many calls that noticed together, and asks again',
   let refreshes = 0;
   let isFresh = false;
   server.use(
-    http.get('*/api/auth/me', () => (isFresh ? HttpResponse.json({ user: { name: 'Dana' } }) : problem(401, 'unauthenticated'))),
+    http.get('*/api/auth/me', () =>
+      isFresh ? HttpResponse.json({ user: { name: 'Dana' } }) : problem(401, 'unauthenticated'),
+    ),
     http.post('*/api/auth/refresh', () => {
       refreshes++;
       isFresh = true;

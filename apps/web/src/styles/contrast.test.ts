@@ -1,11 +1,14 @@
-import css from './tokens.css?raw';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
+const css = readFileSync('src/styles/tokens.css', 'utf8');
 
 function tokensOf(selector: string): Record<string, string> {
   const start = css.indexOf(`${selector} {`);
   const block = css.slice(start, css.indexOf('}', start));
-  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 function luminance(hex: string): number {

@@ -22,17 +22,33 @@ describe('what a message’s attempts come to', () => {
   test.each<[string, Delivery[], object]>([
     ['on its way', [aDelivery({})], { status: 'queued', note: null, attempt: null }],
     ['delivered', [aDelivery({ status: 'delivered', state: 'delivered' })], { status: 'delivered', note: null }],
-    ['failed, next try known', [failed, aDelivery({ attemptNo: 2, nextAttemptAt: '2026-11-21T12:00:00Z', canRetry: true })], {
-      status: 'failed',
-      note: 'The phone is off.',
-      code: 30003,
-      attempt: 'attempt 2 of 4',
-      nextAttemptAt: '2026-11-21T12:00:00Z',
-      canRetry: true,
-    }],
-    ['failed for good', [{ ...failed, state: 'dead', canRetry: true }], { status: 'failed', canRetry: true, nextAttemptAt: null }],
-    ['got through at last', [failed, aDelivery({ attemptNo: 2, status: 'delivered', state: 'delivered' })], { status: 'delivered', note: null }],
-    ['nobody knows', [aDelivery({ state: 'unknown' })], { status: 'queued', note: 'Checking whether this text went out.', canRetry: false }],
+    [
+      'failed, next try known',
+      [failed, aDelivery({ attemptNo: 2, nextAttemptAt: '2026-11-21T12:00:00Z', canRetry: true })],
+      {
+        status: 'failed',
+        note: 'The phone is off.',
+        code: 30003,
+        attempt: 'attempt 2 of 4',
+        nextAttemptAt: '2026-11-21T12:00:00Z',
+        canRetry: true,
+      },
+    ],
+    [
+      'failed for good',
+      [{ ...failed, state: 'dead', canRetry: true }],
+      { status: 'failed', canRetry: true, nextAttemptAt: null },
+    ],
+    [
+      'got through at last',
+      [failed, aDelivery({ attemptNo: 2, status: 'delivered', state: 'delivered' })],
+      { status: 'delivered', note: null },
+    ],
+    [
+      'nobody knows',
+      [aDelivery({ state: 'unknown' })],
+      { status: 'queued', note: 'Checking whether this text went out.', canRetry: false },
+    ],
   ])('%s', (_name, deliveries, expected) => {
     expect(toMessageDelivery({ deliveries })).toMatchObject(expected);
   });

@@ -25,13 +25,27 @@ const aThread = (over: Partial<ThreadSummary> = {}): ThreadSummary => ({
   optedOut: false,
   ...over,
 });
-const jess = { windowId: 'w', sitterId: 's', sitterName: 'Jess Moreno', startAt: '2026-11-21T12:00:00Z', endAt: '2026-11-22T00:00:00Z' };
+const jess = {
+  windowId: 'w',
+  sitterId: 's',
+  sitterName: 'Jess Moreno',
+  startAt: '2026-11-21T12:00:00Z',
+  endAt: '2026-11-22T00:00:00Z',
+};
 
 describe('the chips of a row', () => {
   test.each<[string, Partial<ThreadSummary>, string[]]>([
     ['nothing to say', {}, []],
-    ['a failure comes first', { hasDeliveryFailure: true, hasPolicyViolation: true }, ['Not delivered', 'Held for review']],
-    ['at most two', { hasDeliveryFailure: true, hasPolicyViolation: true, assignmentStatus: 'overlap' }, ['Not delivered', 'Held for review']],
+    [
+      'a failure comes first',
+      { hasDeliveryFailure: true, hasPolicyViolation: true },
+      ['Not delivered', 'Held for review'],
+    ],
+    [
+      'at most two',
+      { hasDeliveryFailure: true, hasPolicyViolation: true, assignmentStatus: 'overlap' },
+      ['Not delivered', 'Held for review'],
+    ],
     ['an overlap asks', { assignmentStatus: 'overlap', activeWindows: [jess] }, ['Choose a sitter']],
     ['who answers, and until when', { assignmentStatus: 'active', activeWindows: [jess] }, ['Jess until 6:00 PM']],
     ['open-ended', { assignmentStatus: 'active', activeWindows: [{ ...jess, endAt: null }] }, ['Jess is on']],
