@@ -3,6 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { startLive } from '../lib/live';
 
+/** What no event changes: who is signed in, and whether this is the demo. */
+const STILL = new Set(['me', 'demo']);
+
 /** Which lists an event makes old. Queries nobody looks at are only marked. */
 export function keysOf(event: LiveEvent): (string | undefined)[][] {
   const { threadId } = event;
@@ -33,7 +36,7 @@ export function useLive(): void {
           for (const queryKey of keysOf(event))
             void client.invalidateQueries({ queryKey: queryKey.filter((part) => part !== undefined) });
         },
-        onResync: () => void client.invalidateQueries(),
+        onResync: () => void client.invalidateQueries({ predicate: ({ queryKey }) => !STILL.has(String(queryKey[0])) }),
       }),
     [client],
   );
