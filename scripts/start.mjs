@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { ensureDatabase, startPostgres } from './lib/embedded-postgres.mjs';
+import { ensureDatabase } from './lib/database.mjs';
+import { startPostgres } from './lib/embedded-postgres.mjs';
 import { loadEnv } from './lib/env-file.mjs';
 import { waitUntilHealthy } from './lib/health.mjs';
 import { readOptions } from './lib/options.mjs';
@@ -31,10 +32,12 @@ async function main() {
   const folder = dataDir(env);
   const running = findRunning(folder);
   if (running) throw new Trouble(`It runs already, at ${running.url} (process ${running.pid}). Stop that one first.`);
-  stopLeftovers(folder);
+  await stopLeftovers(folder);
   const port = Number(options.port ?? env.PORT ?? 3000);
   if (!(await isFree(port))) {
-    throw new Trouble(`Port ${port} is taken by another program. Start on another one: npm start -- --port ${port + 100}`);
+    throw new Trouble(
+      `Port ${port} is taken by another program. Start on another one: npm start -- --port ${port + 100}`,
+    );
   }
   process.stdout.write('Snout OS Messaging\n');
   await step('Installing what it needs', install);
@@ -73,7 +76,9 @@ async function prepare({ env, folder, port }) {
   );
   if (options.seed && !isProduction) {
     const entry = path.join(ROOT, 'packages/adapters/dist/seed/main.js');
-    await step('Setting up the demo', () => run(process.execPath, [entry], { cwd: ROOT, env: { ...process.env, ...strings(settings) } }));
+    await step('Setting up the demo', () =>
+      run(process.execPath, [entry], { cwd: ROOT, env: { ...process.env, ...strings(settings) } }),
+    );
   }
   return settings;
 }
@@ -93,7 +98,8 @@ const rememberedPort = (folder) => {
   return handsetsUrl ? Number(new URL(handsetsUrl).port) : null;
 };
 
-const strings = (settings) => Object.fromEntries(Object.entries(settings).filter(([, value]) => typeof value === 'string'));
+const strings = (settings) =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => typeof value === 'string'));
 
 async function startPrograms({ settings, folder, options }) {
   const env = { ...process.env, ...strings(settings) };
@@ -111,26 +117,43 @@ async function startPrograms({ settings, folder, options }) {
   for (const name of names) {
     // Migrations ran under the owner; the programs never learn that address.
     const { DATABASE_ADMIN_URL: _admin, ...own } = env;
-    const nodeArgs = options.dev ? ['--watch-path', `apps/${name}/dist`, '--watch-path', 'packages', '--watch-preserve-output'] : [];
-    programs[name] = supervise({ name, entry: `apps/${name}/dist/main.js`, env: own, logs, verbose: options.verbose, nodeArgs });
+    const nodeArgs = options.dev
+      ? ['--watch-path', `apps/${name}/dist`, '--watch-path', 'packages', '--watch-preserve-output']
+      : [];
+    programs[name] = supervise({
+      name,
+      entry: `apps/${name}/dist/main.js`,
+      env: own,
+      logs,
+      verbose: options.verbose,
+      nodeArgs,
+    });
     stops.push(() => programs[name].stop());
   }
   setInterval(remember, 2000).unref();
   if (settings.usesCarrier) {
-    await step('Starting the handsets', () => waitUntilHealthy(`${settings.TWILIO_BASE_URL}/carrier/state`, { what: 'The carrier', logs }));
+    await step('Starting the handsets', () =>
+      waitUntilHealthy(`${settings.TWILIO_BASE_URL}/carrier/state`, { what: 'The carrier', logs }),
+    );
   }
   const ready = `http://127.0.0.1:${settings.PORT}/api/health/ready`;
   await step('Starting the app', () => waitUntilHealthy(ready, { what: 'The app', logs }));
 }
 
 async function tell({ settings, folder }) {
-  const lines = ['Snout OS Messaging is running.', '', `App        ${settings.PUBLIC_BASE_URL}`, `API docs   ${settings.PUBLIC_BASE_URL}/api/docs`];
+  const lines = [
+    'Snout OS Messaging is running.',
+    '',
+    `App        ${settings.PUBLIC_BASE_URL}`,
+    `API docs   ${settings.PUBLIC_BASE_URL}/api/docs`,
+  ];
   if (settings.usesCarrier) lines.push(`Handsets   ${settings.CARRIER_URL}`);
   const demo = path.join(folder, 'demo.json');
   if (existsSync(demo)) {
     const { signIns } = JSON.parse(readFileSync(demo, 'utf8'));
     lines.push('', 'Demo sign-ins (role, e-mail, password)');
-    for (const { role, email, password, org } of signIns) lines.push(`${role.padEnd(8)} ${email.padEnd(28)} ${password.padEnd(20)} ${org}`);
+    for (const { role, email, password, org } of signIns)
+      lines.push(`${role.padEnd(8)} ${email.padEnd(28)} ${password.padEnd(20)} ${org}`);
   }
   lines.push('', 'Ctrl-C stops everything.');
   process.stdout.write(`\n${box(lines)}\n`);

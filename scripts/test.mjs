@@ -26,10 +26,14 @@ async function run(name, group, work) {
 }
 
 const jest = (folder, args, env) =>
-  countedRun(bin('jest'), (report) => ['--json', `--outputFile=${report}`, '--maxWorkers=2', '--silent=false', ...args], {
-    cwd: path.join(ROOT, folder),
-    env: { ...process.env, NODE_ENV: 'test', ...env },
-  });
+  countedRun(
+    bin('jest'),
+    (report) => ['--json', `--outputFile=${report}`, '--maxWorkers=2', '--silent=false', ...args],
+    {
+      cwd: path.join(ROOT, folder),
+      env: { ...process.env, NODE_ENV: 'test', ...env },
+    },
+  );
 
 async function main() {
   checkNode();
@@ -41,7 +45,9 @@ async function main() {
   const turbo = ['-y', 'pnpm@10.34.9', 'exec', 'turbo', 'run', 'check:types', '--output-logs=errors-only'];
   await run('Types', 'types', () => check('npx', turbo, quiet));
   await run('Lint', 'lint', () => check(bin('biome'), ['check', '--error-on-warnings', '.']));
-  await run('Structure', 'structure', () => check(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'apps', 'packages']));
+  await run('Structure', 'structure', () =>
+    check(bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'apps', 'packages']),
+  );
   await run('Dead code', 'dead', () => check(bin('knip'), ['--no-progress']));
   await run('Scripts', 'unit', async () => scriptTests());
   for (const name of ['domain', 'contracts', 'application']) {
@@ -50,9 +56,13 @@ async function main() {
   await run('carrier', 'unit', () => jest('apps/carrier', [], {}));
   if (wants('integration')) await integration();
   await run('web', 'web', () =>
-    countedRun(bin('vitest', 'apps/web'), (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-      cwd: path.join(ROOT, 'apps/web'),
-    }),
+    countedRun(
+      bin('vitest', 'apps/web'),
+      (report) => ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      {
+        cwd: path.join(ROOT, 'apps/web'),
+      },
+    ),
   );
   if (wants('browser')) await browser();
 }
@@ -77,7 +87,10 @@ async function testDatabase() {
   rmSync(folder, { recursive: true, force: true });
   const postgres = await step('Starting a database for the tests', () => startPostgres({ folder, throwAway: true }));
   stops.push(() => postgres.stop());
-  cluster = { TEST_DATABASE_ADMIN_URL: postgres.adminUrlOf('postgres'), TEST_DATABASE_APP_URL: postgres.urlOf('postgres') };
+  cluster = {
+    TEST_DATABASE_ADMIN_URL: postgres.adminUrlOf('postgres'),
+    TEST_DATABASE_APP_URL: postgres.urlOf('postgres'),
+  };
   return cluster;
 }
 
@@ -86,10 +99,14 @@ async function browser() {
   if (!chromium) return void leftOut.push('the browser tests (no Chromium found; set CHROMIUM_PATH)');
   const env = await testDatabase();
   await run('browser', 'browser', () =>
-    countedRun(bin('playwright', 'apps/web'), () => ['test', '--reporter=line,json'], (report) => ({
-      cwd: path.join(ROOT, 'apps/web'),
-      env: { ...process.env, ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    })),
+    countedRun(
+      bin('playwright', 'apps/web'),
+      () => ['test', '--reporter=line,json'],
+      (report) => ({
+        cwd: path.join(ROOT, 'apps/web'),
+        env: { ...process.env, ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      }),
+    ),
   );
 }
 
@@ -100,7 +117,9 @@ async function end() {
   for (const stop of stops.reverse()) await stop().catch(() => undefined);
   for (const what of leftOut) process.stdout.write(`Left out: ${what}\n`);
   if (failed.length > 0) process.stdout.write(`Failed: ${failed.join(', ')}\n`);
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`, () => process.exit(total.failed > 0 ? 1 : 0));
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`, () =>
+    process.exit(total.failed > 0 ? 1 : 0),
+  );
 }
 
 process.on('SIGINT', () => {

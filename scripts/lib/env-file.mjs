@@ -1,25 +1,39 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Trouble } from './progress.mjs';
 
+const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
+const QUOTED = /^(["'])(.*?)\1\s*(?:#.*)?$/;
+
 /** Reads KEY=value lines; `#` starts a comment, quotes are taken off. A line of another form is named by its number. */
 export function parseEnv(text, name = '.env') {
   const values = {};
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+  for (const [index, raw] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
-    const match = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/.exec(line);
-    if (!match) throw new Trouble(`${name}, line ${index + 1}: expected KEY=value, found "${line.slice(0, 40)}"`);
-    const [, key, rest] = match;
-    const quoted = /^(["'])(.*)\1$/.exec(rest);
-    if (!quoted && /^["']/.test(rest)) throw new Trouble(`${name}, line ${index + 1}: the quote of ${key} is not closed`);
-    values[key] = quoted ? quoted[2] : rest.replace(/\s+#.*$/, '').trim();
+    const at = `${name}, line ${index + 1}`;
+    const match = ASSIGNMENT.exec(line);
+    // Only the beginning is shown: a broken line may well be a secret.
+    if (!match)
+      throw new Trouble(`${at}: expected KEY=value, found "${line.slice(0, 12)}${line.length > 12 ? '…' : ''}"`);
+    values[match[1]] = valueOf(match[2], `${at}: the quote of ${match[1]} is not closed`);
   }
   return values;
 }
 
-/** The environment with what `.env` adds; what is set already wins. */
-export function loadEnv(file, env) {
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  return { ...fromFile, ...given };
+function valueOf(rest, complaint) {
+  const quoted = QUOTED.exec(rest);
+  if (quoted) return quoted[2];
+  if (/^["']/.test(rest)) throw new Trouble(complaint);
+  return rest.replace(/(^|\s+)#.*$/, '').trim();
 }
+
+/** The environment with what `.env` adds; what is set already wins. Empty values count as unset. */
+export function loadEnv(file, env) {
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8'), file.split(/[\\/]/).at(-1)) : {};
+  return { ...withoutEmpty(fromFile), ...withoutEmpty(env) };
+}
+
+const withoutEmpty = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));

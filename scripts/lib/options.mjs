@@ -14,9 +14,12 @@ export function readOptions(args) {
         port: { type: 'string' },
       },
     });
-    if (values.port !== undefined && !/^\d{1,5}$/.test(values.port)) throw new Trouble(`--port needs a number, not "${values.port}".`);
+    if (values.port !== undefined && !/^\d{1,5}$/.test(values.port))
+      throw new Trouble(`--port needs a number, not "${values.port}".`);
     return { ...values, seed: !values['no-seed'] };
   } catch (error) {
-    throw error instanceof Trouble ? error : new Trouble(`${error.message}\nKnown: --fresh, --no-seed, --port N, --verbose, --dev`);
+    throw error instanceof Trouble
+      ? error
+      : new Trouble(`${error.message}\nKnown: --fresh, --no-seed, --port N, --verbose, --dev`);
   }
 }

@@ -42,7 +42,9 @@ export function supervise({ name, entry, env, logs, verbose, nodeArgs = [] }) {
       child = null;
       if (stopping) return;
       if (Date.now() - startedAt > STABLE_MS) wait = FIRST_WAIT_MS;
-      process.stdout.write(`  ! ${name} ended (${signal ?? `exit ${code}`}); starting it again in ${wait / 1000} s. Log: ${path.relative(ROOT, file)}\n`);
+      process.stdout.write(
+        `  ! ${name} ended (${signal ?? `exit ${code}`}); starting it again in ${wait / 1000} s. Log: ${path.relative(ROOT, file)}\n`,
+      );
       timer = setTimeout(start, wait);
       wait = Math.min(wait * 2, MAX_WAIT_MS);
     });

@@ -1,13 +1,17 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { spawn, spawnSync } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 import { freePort } from './ports.mjs';
 
 /** What a check or a test run came to. */
 export const ZERO = { passed: 0, failed: 0, skipped: 0 };
-export const add = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+export const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
 
 /** Runs a command with its output shown. Answers its exit code. */
 export function show(command, args, options = {}) {
@@ -49,10 +53,18 @@ function readCounts(file) {
 export function scriptTests() {
   const folder = path.join(ROOT, 'scripts');
   const files = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.test.mjs'));
-  const run = spawnSync(process.execPath, ['--test', '--test-reporter=tap', ...files.map((name) => path.join('scripts', String(name)))], { cwd: ROOT, encoding: 'utf8' });
+  const run = spawnSync(
+    process.execPath,
+    ['--test', '--test-reporter=tap', ...files.map((name) => path.join('scripts', String(name)))],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   const number = (word) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(run.stdout)?.[1] ?? 0);
   if (run.status !== 0) process.stdout.write(run.stdout);
-  return { passed: number('pass'), failed: number('fail') + (run.status !== 0 && number('fail') === 0 ? 1 : 0), skipped: number('skipped') };
+  return {
+    passed: number('pass'),
+    failed: number('fail') + (run.status !== 0 && number('fail') === 0 ? 1 : 0),
+    skipped: number('skipped'),
+  };
 }
 
 const isThere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
@@ -62,7 +74,20 @@ export async function startRedis() {
   if (!isThere('redis-server')) return null;
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'snout-redis-'));
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder, '--maxmemory-policy', 'noeviction'];
+  const args = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--dir',
+    folder,
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   const server = spawn('redis-server', args, { stdio: 'ignore' });
   return {
     url: `redis://127.0.0.1:${port}`,

@@ -15,9 +15,16 @@ function readPnpm() {
 }
 
 /** Quiet tools that phone nobody. */
-const TOOL_ENV = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', CI: process.env.CI ?? '1' };
+const TOOL_ENV = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: '1',
+  DO_NOT_TRACK: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  CI: process.env.CI ?? '1',
+};
 
-export const pnpm = (args, env = {}) => run('npx', ['-y', PNPM, ...args], { cwd: ROOT, env: { ...TOOL_ENV, ...env }, shell: process.platform === 'win32' });
+export const pnpm = (args, env = {}) =>
+  run('npx', ['-y', PNPM, ...args], { cwd: ROOT, env: { ...TOOL_ENV, ...env }, shell: process.platform === 'win32' });
 
 /** Refuses a Node that is too old, in words. */
 export function checkNode(version = process.versions.node) {
@@ -33,7 +40,9 @@ const digest = (files) => {
 };
 
 function manifests() {
-  const folders = ['apps', 'packages'].flatMap((group) => readdirSync(path.join(ROOT, group)).map((name) => path.join(ROOT, group, name)));
+  const folders = ['apps', 'packages'].flatMap((group) =>
+    readdirSync(path.join(ROOT, group)).map((name) => path.join(ROOT, group, name)),
+  );
   const own = [ROOT, path.join(ROOT, 'prisma'), ...folders].map((folder) => path.join(folder, 'package.json'));
   return [...own, path.join(ROOT, 'pnpm-lock.yaml'), path.join(ROOT, 'pnpm-workspace.yaml')];
 }
