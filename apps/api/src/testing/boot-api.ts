@@ -19,7 +19,9 @@ export interface TestApi {
 }
 
 /** The real application on a real database and a real socket; only the address of the provider is a test's own. */
-export async function bootApi(options: { twilioBaseUrl?: string; publicBaseUrl?: string } = {}): Promise<TestApi> {
+export async function bootApi(
+  options: { twilioBaseUrl?: string; publicBaseUrl?: string; port?: number } = {},
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const publicBaseUrl = options.publicBaseUrl ?? PUBLIC_URL;
   const handle = createPorts({
@@ -46,7 +48,7 @@ export async function bootApi(options: { twilioBaseUrl?: string; publicBaseUrl?:
   } as const;
   const logger = process.env.TEST_LOG ? console : false;
   const app = await createApp({ ports: handle.ports, probes: handle.probes, env }, logger);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(options.port ?? 0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     app,

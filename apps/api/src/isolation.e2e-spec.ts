@@ -1,0 +1,184 @@
+import { anOrg, type TestOrg } from '@snout/adapters/testing/an-org';
+import { query } from '@snout/adapters/testing/test-database';
+import type { Endpoint } from '@snout/contracts/shared/endpoint';
+import { ServedEndpoints } from './platform/served-endpoints';
+import { bootApi, call, postWebhook, type TestApi, textFrom, tokenOf } from './testing/boot-api';
+
+/** Two businesses in one database: whatever one asks for of the other's is not there. */
+let api: TestApi;
+let ours: TestOrg;
+let theirs: TestOrg;
+let tokens: Record<'owner' | 'sitter', string>;
+let endpoints: Endpoint[];
+let foreign: { thread: string; message: string; window: string };
+
+const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
+
+beforeAll(async () => {
+  api = await bootApi();
+  ours = await anOrg(api.database, { digit: 1 });
+  theirs = await anOrg(api.database, { digit: 2 });
+  tokens = { owner: await tokenOf(api, ours.ownerEmail), sitter: await tokenOf(api, ours.ann.email) };
+  endpoints = api.app.get(ServedEndpoints, { strict: false }).list();
+  const theirOwner = await tokenOf(api, theirs.ownerEmail);
+  await postWebhook(api, theirs, {
+    params: textFrom('+15145550142', theirs.frontDesk.e164, 'Secret of another business'),
+  });
+  const thread = (await call(api, 'GET', '/api/messages/threads', { token: theirOwner })).body.threads[0].id;
+  const sent = await call(api, 'POST', `/api/messages/threads/${thread}/messages`, {
+    token: theirOwner,
+    json: { body: 'Ours alone' },
+  });
+  const json = { threadId: thread, sitterId: theirs.ann.sitterId, startAt: '2020-01-01T00:00:00Z', endAt: null };
+  const window = await call(api, 'POST', '/api/assignments/windows', { token: theirOwner, json });
+  foreign = { thread, message: sent.body.id, window: window.body.id };
+}, 60_000);
+afterAll(() => api.close());
+
+/** A body each endpoint would take, so that only the foreign id is wrong. A new endpoint without one fails the test. */
+const BODIES: Readonly<Record<string, () => object>> = {
+  'POST /messages/threads/:id/messages': () => ({ body: 'hello' }),
+  'POST /messages/:id/force-send': () => ({ reason: 'a reason that is long enough' }),
+  'POST /sitter/threads/:id/messages': () => ({ body: 'hello' }),
+  'POST /routing/threads/:id/choose': () => ({ sitterId: ours.ann.sitterId }),
+  'PUT /assignments/windows/:id': () => FUTURE,
+};
+
+const idFor = (path: string): string => {
+  if (path.startsWith('/assignments/windows')) return foreign.window;
+  return path.startsWith('/messages/:id') ? foreign.message : foreign.thread;
+};
+
+it('every route with an id answers 404 to another business, as it does for an id that does not exist', async () => {
+  const withId = endpoints.filter((endpoint) => endpoint.path.includes(':id'));
+  expect(withId.length).toBeGreaterThanOrEqual(17);
+  for (const endpoint of withId) {
+    const token = endpoint.access === 'sitter' ? tokens.sitter : tokens.owner;
+    const makeBody = BODIES[`${endpoint.method} ${endpoint.path}`];
+    expect([endpoint.path, endpoint.body === undefined || makeBody !== undefined]).toEqual([endpoint.path, true]);
+    const answers = [];
+    for (const id of [idFor(endpoint.path), '01890000-0000-7000-8000-000000000000']) {
+      const options = { token, ...(makeBody ? { json: makeBody() } : {}) };
+      const answer = await call(api, endpoint.method, `/api${endpoint.path.replace(':id', id)}`, options);
+      answers.push([answer.status, answer.body?.code, answer.body?.detail]);
+    }
+    expect([endpoint.method, endpoint.path, answers[0]]).toEqual([endpoint.method, endpoint.path, answers[1]]);
+    expect(answers[0]?.[0]).toBe(404);
+  }
+});
+
+it('foreign ids in bodies are as unknown as invented ones', async () => {
+  const base = { threadId: foreign.thread, sitterId: ours.ann.sitterId, ...FUTURE };
+  const window = await call(api, 'POST', '/api/assignments/windows', { token: tokens.owner, json: base });
+  expect([window.status, window.body.errors[0].path]).toEqual([400, 'threadId']);
+});
+
+it('no list of one business holds a word of the other', async () => {
+  const lists = endpoints.filter(
+    (endpoint) => endpoint.method === 'GET' && !endpoint.path.includes(':id') && endpoint.path !== '/events',
+  );
+  for (const endpoint of lists) {
+    for (const token of Object.values(tokens)) {
+      const { text } = await call(api, 'GET', `/api${endpoint.path}`, { token });
+      for (const secret of ['Secret of another', 'Ours alone', '5145550142', theirs.orgId, theirs.frontDesk.e164]) {
+        expect([endpoint.path, text.includes(secret)]).toEqual([endpoint.path, false]);
+      }
+    }
+  }
+  const search = await call(api, 'GET', '/api/messages/threads?q=Secret', { token: tokens.owner });
+  expect(search.body.threads).toEqual([]);
+});
+
+it('no route lets anybody in without signing in, save those that are meant to', async () => {
+  for (const endpoint of endpoints.filter((candidate) => candidate.access !== 'public')) {
+    const answer = await call(api, endpoint.method, `/api${endpoint.path.replace(':id', foreign.thread)}`);
+    expect([endpoint.path, answer.status]).toEqual([endpoint.path, 401]);
+  }
+});
+
+it('no route lets the wrong role in', async () => {
+  for (const endpoint of endpoints.filter(({ access }) => access === 'owner' || access === 'sitter')) {
+    const token = endpoint.access === 'owner' ? tokens.sitter : tokens.owner;
+    const answer = await call(api, endpoint.method, `/api${endpoint.path.replace(':id', foreign.thread)}`, { token });
+    expect([endpoint.path, answer.status, answer.body.code]).toEqual([endpoint.path, 403, 'forbidden']);
+  }
+});
+
+it('row-level security alone hides the other business, and everything when no business is set', async () => {
+  const seen = await api.handle.ports.inTransaction({ orgId: ours.orgId }, (tx) => tx.threads.find(foreign.thread));
+  expect(seen).toBeNull();
+  const { connectDatabase } = await import('@snout/adapters/prisma/connect');
+  const db = connectDatabase({ url: api.database.url, poolSize: 1 });
+  try {
+    expect(await db.messageEvent.findMany()).toEqual([]);
+    const [row] = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.org_id', ${ours.orgId}, true)`;
+      return tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM message_event`;
+    });
+    expect(row?.n).toBe(0);
+    const intrude = db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.org_id', ${ours.orgId}, true)`;
+      await tx.$executeRaw`INSERT INTO client (id, org_id) VALUES (gen_random_uuid(), ${theirs.orgId}::uuid)`;
+    });
+    await expect(intrude).rejects.toThrow();
+    const tamper = db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.org_id', ${ours.orgId}, true)`;
+      await tx.$executeRaw`UPDATE audit_event SET type = 'nothing'`;
+    });
+    await expect(tamper).rejects.toThrow();
+  } finally {
+    await db.$disconnect();
+  }
+});
+
+it('tokens that are forged, expired, of another kind or signed out are refused', async () => {
+  const { sign } = await import('jsonwebtoken');
+  const { JWT_SECRET } = await import('./testing/boot-api');
+  const claims = { org: ours.orgId, sid: '01890000-0000-7000-8000-000000000000', typ: 'access', sub: ours.ownerId };
+  const good = { issuer: 'snout', audience: 'snout-api' };
+  const none = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.`;
+  const forged = [
+    none,
+    sign(claims, 'another secret, long enough to be one', good),
+    sign(claims, JWT_SECRET, { ...good, audience: 'other' }),
+    sign(claims, JWT_SECRET, { ...good, expiresIn: -1 }),
+    sign({ ...claims, typ: 'refresh' }, JWT_SECRET, good),
+    sign(claims, JWT_SECRET, { ...good, algorithm: 'HS512' }),
+    sign(claims, JWT_SECRET, good),
+  ];
+  for (const token of forged) expect((await call(api, 'GET', '/api/auth/me', { token })).status).toBe(401);
+  const cookie = await signInCookies();
+  expect((await call(api, 'GET', '/api/auth/me', { headers: { cookie } })).status).toBe(200);
+  const unsafe = await call(api, 'POST', `/api/messages/threads/${foreign.thread}/read`, {
+    headers: { cookie, origin: 'https://evil.example' },
+  });
+  expect([unsafe.status, unsafe.body.code]).toEqual([403, 'origin_refused']);
+  await call(api, 'POST', '/api/auth/logout', { headers: { cookie, origin: api.url } });
+  expect((await call(api, 'GET', '/api/auth/me', { headers: { cookie } })).status).toBe(401);
+});
+
+it('a refresh secret used a second time, later, ends the session for everybody who holds it', async () => {
+  const cookie = await signInCookies();
+  const refresh = (given: string) =>
+    call(api, 'POST', '/api/auth/refresh', { headers: { cookie: given, origin: api.url } });
+  const first = await refresh(cookie);
+  expect(first.status).toBe(200);
+  const renewed = cookiesOf(first.headers);
+  await query(api.database, "UPDATE session SET rotated_at = rotated_at - interval '5 minutes'");
+  expect((await refresh(cookie)).status).toBe(401);
+  expect((await refresh(renewed)).status).toBe(401);
+});
+
+const cookiesOf = (headers: Headers): string =>
+  headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+
+async function signInCookies(): Promise<string> {
+  const { TEST_PASSWORD } = await import('@snout/adapters/testing/an-org');
+  const answer = await call(api, 'POST', '/api/auth/login', {
+    json: { email: ours.ownerEmail, password: TEST_PASSWORD },
+  });
+  return cookiesOf(answer.headers);
+}
