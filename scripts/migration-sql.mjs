@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { startPostgres } from './lib/embedded-postgres.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { removeCluster } from './lib/postgres-files.mjs';
-import { FILTERS, withEngine, SCHEMA_FILE } from './lib/schema-engine.mjs';
+import { FILTERS, SCHEMA_FILE, withEngine } from './lib/schema-engine.mjs';
 
 /**
  * Prints the SQL of what changed in schema.prisma since a commit (`--since main`; HEAD unless given): the draft of the

@@ -8,7 +8,7 @@ import { commandLineOf, endAfterUs, endProcess, isAlive, until } from './process
 import { Trouble } from './progress.mjs';
 
 const START_MS = 30_000;
-const STOP_MS = 20_000;
+const STOP_MS = 6_000;
 /** After a crash the server's helpers let go of its memory a moment later; until then a new one refuses to start. */
 const RETRY_MS = 300;
 
@@ -30,7 +30,8 @@ export async function startPostgres({ folder: wanted, throwAway = false, onCrash
   initialise({ native, data, user, folder, password: access.admin });
   const settings = throwAway ? THROW_AWAY : DURABLE;
   const server = keepUp(() => launch({ native, data, user, folder, port: access.port, settings }), { user, onCrash });
-  const urlOf = (name, password) => (database) => `postgresql://${name}:${password}@127.0.0.1:${access.port}/${database}`;
+  const urlOf = (name, password) => (database) =>
+    `postgresql://${name}:${password}@127.0.0.1:${access.port}/${database}`;
   const adminUrlOf = urlOf('snout_admin', access.admin);
   try {
     const complaint = `PostgreSQL did not start; see ${path.join(folder, 'server.log')}`;
@@ -89,7 +90,12 @@ function keepUp(start, { user, onCrash }) {
 }
 
 function launch({ native, data, user, folder, port, settings }) {
-  const fixed = { listen_addresses: '127.0.0.1', unix_socket_directories: '', log_destination: 'stderr', timezone: 'UTC' };
+  const fixed = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    log_destination: 'stderr',
+    timezone: 'UTC',
+  };
   const given = Object.entries({ ...fixed, ...settings, port });
   const args = ['-D', data, ...given.flatMap(([key, value]) => ['-c', `${key}=${value}`])];
   const env = { LC_ALL: 'C', PATH: process.env.PATH };

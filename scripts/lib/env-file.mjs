@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Trouble } from './progress.mjs';
 
 const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
@@ -18,22 +19,20 @@ export function parseEnv(text, name = '.env') {
     // Only the beginning is shown: a broken line may well be a secret.
     if (!match)
       throw new Trouble(`${at}: expected KEY=value, found "${line.slice(0, 12)}${line.length > 12 ? '…' : ''}"`);
-    values[match[1]] = valueOf(match[2], `${at}: the quote of ${match[1]} is not closed`);
+    values[match[1]] = readValue(match[2], `${at}: the quote of ${match[1]} is not closed`);
   }
   return values;
 }
 
-function valueOf(rest, complaint) {
+function readValue(rest, complaint) {
   const quoted = QUOTED.exec(rest);
   if (quoted) return quoted[2];
   if (/^["']/.test(rest)) throw new Trouble(complaint);
   return rest.replace(/(^|\s+)#.*$/, '').trim();
 }
 
-/** The environment with what `.env` adds; what is set already wins. Empty values count as unset. */
+/** The environment with what `.env` adds. What is set already wins, also by being empty; empty then counts as unset. */
 export function loadEnv(file, env) {
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8'), file.split(/[\\/]/).at(-1)) : {};
-  return { ...withoutEmpty(fromFile), ...withoutEmpty(env) };
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8'), path.basename(file)) : {};
+  return Object.fromEntries(Object.entries({ ...fromFile, ...env }).filter(([, value]) => value !== ''));
 }
-
-const withoutEmpty = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));

@@ -69,7 +69,9 @@ const wayOut = (names, what) =>
   [
     `The migration ${names.join(', ')} ${what}.`,
     'Look at the database; once the cause is gone and nothing of the migration is left, forget the attempt and start again:',
-    ...names.map((name) => `  DELETE FROM _prisma_migrations WHERE migration_name = '${name}' AND finished_at IS NULL;`),
+    ...names.map(
+      (name) => `  DELETE FROM _prisma_migrations WHERE migration_name = '${name}' AND finished_at IS NULL;`,
+    ),
   ].join('\n');
 
 /** The tables of the queue, for installations without Redis: made by the owner, used by the app's role. */

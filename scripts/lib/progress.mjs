@@ -1,4 +1,7 @@
-/** One line per step, so that nobody wonders whether it hangs. */
+/** A failure with words for a person: printed without a stack. */
+export class Trouble extends Error {}
+
+/** Runs one step, with a line at its begin and its end, so that nobody wonders whether it hangs. */
 export async function step(name, work) {
   const started = Date.now();
   process.stdout.write(`  … ${name}\n`);
@@ -11,14 +14,4 @@ export async function step(name, work) {
     process.stdout.write(`  ✗ ${name}\n`);
     throw error;
   }
-}
-
-/** A failure with words for a person: printed without a stack. */
-export class Trouble extends Error {}
-
-/** Lines in a frame. */
-export function box(lines) {
-  const width = Math.max(...lines.map((line) => line.length));
-  const rule = '─'.repeat(width + 2);
-  return [`┌${rule}┐`, ...lines.map((line) => `│ ${line.padEnd(width)} │`), `└${rule}┘`].join('\n');
 }

@@ -13,7 +13,9 @@ export function problemsOf(env, options) {
     problems.push('TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN: one of the two is missing');
   }
   if (options.fresh && env.DATABASE_URL) {
-    problems.push('--fresh wipes only the embedded database; DATABASE_URL leads to one of your own, so empty that yourself');
+    problems.push(
+      '--fresh wipes only the embedded database; DATABASE_URL leads to one of your own, so empty that yourself',
+    );
   }
   if (env.NODE_ENV === 'production') problems.push(...productionProblems(env, options));
   return problems;
@@ -32,12 +34,12 @@ function productionProblems(env, options) {
 /** Throws every problem at once. */
 export function checkSettings(env, options) {
   const problems = problemsOf(env, options);
-  if (problems.length > 0) throw new Trouble(`It cannot start like this:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  if (problems.length > 0)
+    throw new Trouble(`It cannot start like this:\n${problems.map((line) => `  ${line}`).join('\n')}`);
 }
 
 /** Whether the built-in phone network plays the provider: never in production, nor for those who bring a provider. */
-export const usesCarrier = (env) =>
-  env.NODE_ENV !== 'production' && !env.TWILIO_BASE_URL && !env.TWILIO_ACCOUNT_SID;
+export const usesCarrier = (env) => env.NODE_ENV !== 'production' && !env.TWILIO_BASE_URL && !env.TWILIO_ACCOUNT_SID;
 
 /**
  * The environment of the programs. `secrets` fill in what development has no need to be told; `ports` are free ones.
@@ -51,7 +53,8 @@ export function composeSettings({ env, options, secrets, ports, folder }) {
     VITE_ENABLE_MESSAGING_V1: 'true',
     LOG_LEVEL: 'info',
     METRICS_PORT: String(ports.metrics),
-    WEB_ORIGIN: publicBaseUrl,
+    // With hot reload the pages come from a server of their own.
+    WEB_ORIGIN: ports.web ? `http://localhost:${ports.web}` : publicBaseUrl,
     ...secretsFor(env, secrets),
     ...env,
     PORT: port,

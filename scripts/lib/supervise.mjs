@@ -1,72 +1,99 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { openLog } from './child-log.mjs';
 import { ROOT } from './paths.mjs';
+import { endAfterUs, endProcess } from './processes.mjs';
 
-const STOP_MS = 30_000;
 const FIRST_WAIT_MS = 500;
-const MAX_WAIT_MS = 8_000;
+const LONGEST_WAIT_MS = 8_000;
 /** A process that ran this long has started well: its next crash is treated as the first. */
 const STABLE_MS = 30_000;
+/** In flight work has this long after the parent is gone. */
+const LONGEST_DRAIN_SECONDS = 30;
 
-/** Keeps one program running: starts it again when it dies, ever a little later, until it is stopped. */
-export function supervise({ name, entry, env, logs, verbose, nodeArgs = [] }) {
-  mkdirSync(logs, { recursive: true });
-  const file = path.join(logs, `${name}.log`);
-  if (existsSync(file)) renameSync(file, `${file}.1`);
-  const log = createWriteStream(file, { flags: 'a' });
-  let child = null;
-  let stopping = false;
-  let wait = FIRST_WAIT_MS;
-  let timer = null;
+/** How long to wait before the next start, after `crashes` ends in a row. */
+export const waitBefore = (crashes) => Math.min(FIRST_WAIT_MS * 2 ** (crashes - 1), LONGEST_WAIT_MS);
+
+/**
+ * Keeps one program running: starts it again when it dies, ever a little later, until it is stopped.
+ * `args` are those of node; the entry in them names the app's folder, so that the process can be told by its command line.
+ */
+export function supervise({ name, args, cwd = ROOT, env, logs, verbose, onChange = () => undefined }) {
+  const log = openLog({ name, folder: logs, verbose });
+  const state = { child: null, stopping: false, restarting: false, crashes: 0, ready: false, timer: null };
 
   const start = () => {
     const startedAt = Date.now();
-    // The IPC channel tells the child when this process is gone, however it went.
-    child = spawn(process.execPath, [...nodeArgs, entry], {
-      cwd: ROOT,
-      env: { ...env, SNOUT_SUPERVISED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      detached: true,
+    state.ready = false;
+    state.child = launch({ args, cwd, env, log });
+    state.child.on('message', (message) => {
+      if (message?.ready) state.ready = true;
     });
-    child.stdout.on('data', (chunk) => {
-      log.write(chunk);
-      if (verbose) process.stdout.write(`[${name}] ${chunk}`);
+    state.child.once('exit', (code, signal) => {
+      state.child = null;
+      onChange();
+      if (state.stopping) return;
+      if (state.restarting || Date.now() - startedAt > STABLE_MS) state.crashes = 0;
+      state.crashes += 1;
+      const wait = state.restarting ? 0 : waitBefore(state.crashes);
+      if (!state.restarting) {
+        const how = signal ?? `exit ${code}`;
+        process.stdout.write(
+          `  ! ${name} ended (${how}); again in ${wait / 1000} s. Log: ${path.relative(ROOT, log.file)}\n`,
+        );
+      }
+      state.restarting = false;
+      state.timer = setTimeout(start, wait);
     });
-    child.stderr.on('data', (chunk) => {
-      log.write(chunk);
-      process.stderr.write(`[${name}] ${chunk}`);
-    });
-    child.on('error', () => undefined);
-    child.on('exit', (code, signal) => {
-      child = null;
-      if (stopping) return;
-      if (Date.now() - startedAt > STABLE_MS) wait = FIRST_WAIT_MS;
-      process.stdout.write(
-        `  ! ${name} ended (${signal ?? `exit ${code}`}); starting it again in ${wait / 1000} s. Log: ${path.relative(ROOT, file)}\n`,
-      );
-      timer = setTimeout(start, wait);
-      wait = Math.min(wait * 2, MAX_WAIT_MS);
-    });
+    onChange();
   };
   start();
+  return handleOf({ name, log, state });
+}
+
+function launch({ args, cwd, env, log }) {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...env, SNOUT_SUPERVISED: '1' },
+    // The IPC channel tells the child when this process is gone, however it went.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // Ctrl-C reaches this process only, which stops the programs in their order.
+    detached: true,
+  });
+  child.stdout.on('data', log.stdout);
+  child.stderr.on('data', log.stderr);
+  child.on('error', (error) => log.stderr(`${error.message}\n`));
+  // And a child that does not care about its parent's end does not outlive it for long either.
+  if (child.pid) child.once('exit', endAfterUs(child.pid, { signal: 'KILL', seconds: LONGEST_DRAIN_SECONDS }));
+  return child;
+}
+
+function handleOf({ name, log, state }) {
   return {
     name,
-    pid: () => child?.pid ?? null,
-    restart: () => child?.kill('SIGTERM'),
-    async stop() {
-      stopping = true;
-      clearTimeout(timer);
-      const running = child;
-      if (running) {
-        const gone = new Promise((resolve) => running.once('exit', resolve));
-        running.kill('SIGTERM');
-        const force = setTimeout(() => running.kill('SIGKILL'), STOP_MS);
-        await gone;
-        clearTimeout(force);
-      }
-      log.end();
+    logFile: log.file,
+    pid: () => state.child?.pid ?? null,
+    /** Whether the program itself said that it is ready. */
+    isReady: () => state.ready,
+    /** Ends in a row so far. */
+    crashes: () => state.crashes,
+    /** Starts it anew, politely; not counted as a crash. */
+    restart() {
+      if (!state.child) return;
+      state.restarting = true;
+      state.child.kill('SIGTERM');
     },
-    kill: () => child?.kill('SIGKILL'),
+    /** Ends it for good, by force once `ms` have passed. */
+    async stop(ms) {
+      state.stopping = true;
+      clearTimeout(state.timer);
+      if (state.child) await endProcess(state.child.pid, { ms });
+      log.close();
+    },
+    kill() {
+      state.stopping = true;
+      clearTimeout(state.timer);
+      state.child?.kill('SIGKILL');
+    },
   };
 }
