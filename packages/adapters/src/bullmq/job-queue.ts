@@ -2,14 +2,25 @@ import { JOBS, type JobName, type JobPayload } from '@snout/application/jobs/cat
 import type { Clock } from '@snout/application/ports/clock';
 import type { EnqueueOptions, JobQueue } from '@snout/application/ports/job-queue';
 import type { JobQueueClient, QueueBackend } from '@snout/application/ports/job-runtime';
+import { within } from './within';
 
-/** Alarms under way at once; beyond it they are dropped, since the sweeper finds the rows anyway. */
+/**
+ * Alarms under way at once; beyond it they are dropped, since the sweeper finds the rows anyway. An alarm counts until the
+ * queue has answered, however long it is away: this bounds what an outage can pile up in memory.
+ */
 const MAX_IN_FLIGHT = 500;
+const PROBE_MS = 1_000;
 
 export interface JobQueueHandle extends JobQueue {
   /** Whether the queue answers within a second. */
   probe(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** BullMQ takes neither a colon nor a whole number for an id. */
+export function toJobId(id: string): string {
+  const plain = id.replaceAll(':', '.');
+  return /^\d+$/.test(plain) ? `job-${plain}` : plain;
 }
 
 /** The alarm clock: fire and forget, so that no request ever waits for it. */
@@ -23,34 +34,36 @@ export function jobQueue(backend: QueueBackend, clock: Clock): JobQueueHandle {
     return client;
   };
   let inFlight = 0;
+  let probing: Promise<unknown> | null = null;
   return {
-    enqueue<N extends JobName>(name: N, payload: JobPayload<N>, options: EnqueueOptions) {
+    enqueue<N extends JobName>(name: N, payload: JobPayload<N>, { id, runAt }: EnqueueOptions) {
       if (inFlight >= MAX_IN_FLIGHT) return;
       inFlight++;
-      const delay = Math.max(0, (options.runAt?.getTime() ?? 0) - clock.now().getTime());
-      Promise.resolve()
-        .then(() => within(1000, clientOf(JOBS[name].queue).add(name, payload, { jobId: options.id, delay })))
-        // Lost alarms are found by the sweeper; the health probe tells that the queue is away.
+      const add = async (): Promise<void> => {
+        const delay = runAt ? Math.max(0, runAt.getTime() - clock.now().getTime()) : 0;
+        await clientOf(JOBS[name].queue).add(name, payload, { jobId: toJobId(id), delay });
+      };
+      // Lost alarms are found by the sweeper; the health probe tells that the queue is away.
+      add()
         .catch(() => undefined)
         .finally(() => {
           inFlight--;
         });
     },
-    probe: () =>
-      within(1000, clientOf('sweep').ping()).then(
+    probe() {
+      // One question at a time: those to a queue that is away may never be answered.
+      probing ??= clientOf('sweep')
+        .ping()
+        .finally(() => {
+          probing = null;
+        });
+      return within(PROBE_MS, probing).then(
         () => true,
         () => false,
-      ),
+      );
+    },
     async close() {
-      const closing = [...clients.values()].map((client) => within(2000, client.close()).catch(() => undefined));
-      await Promise.all(closing);
+      await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
-}
-
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`No answer within ${ms} ms`)), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
