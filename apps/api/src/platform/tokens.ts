@@ -1,5 +1,3 @@
-import type { ApiEnv } from './env';
-
 /** Injection tokens of what the process was given at its start. */
 export const PORTS = Symbol('Ports');
 export const PROBES = Symbol('Probes');
@@ -10,5 +8,3 @@ export interface HealthProbes {
   database(): Promise<boolean>;
   queue(): Promise<boolean>;
 }
-
-export type { ApiEnv };

@@ -20,12 +20,19 @@ export interface TestApi {
 
 /** The real application on a real database and a real socket; only the address of the provider is a test's own. */
 export async function bootApi(
-  options: { twilioBaseUrl?: string; publicBaseUrl?: string; port?: number } = {},
+  options: {
+    twilioBaseUrl?: string;
+    publicBaseUrl?: string;
+    port?: number;
+    /** Another way to the database, such as a door that a test can shut. */
+    databaseUrlOf?: (database: TestDatabase) => Promise<string>;
+  } = {},
 ): Promise<TestApi> {
   const database = await createTestDatabase();
+  const databaseUrl = (await options.databaseUrlOf?.(database)) ?? database.url;
   const publicBaseUrl = options.publicBaseUrl ?? PUBLIC_URL;
   const handle = createPorts({
-    databaseUrl: database.url,
+    databaseUrl,
     redisUrl: process.env.TEST_REDIS_URL ?? null,
     poolSize: 12,
     publicBaseUrl,
@@ -38,7 +45,7 @@ export async function bootApi(
     PORT: 0,
     HOST: '127.0.0.1',
     PUBLIC_BASE_URL: publicBaseUrl,
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     DATA_DIR: '/nonexistent',
     JWT_SECRET,
     ENCRYPTION_KEYS: TEST_KEYS,

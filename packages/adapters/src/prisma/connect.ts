@@ -22,7 +22,9 @@ export function connectDatabase({ url, poolSize }: DatabaseOptions): Database {
     max: poolSize,
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 15_000,
+    statement_timeout: 10_000,
+    // A connection that went silent would otherwise be waited for without end.
+    query_timeout: 12_000,
     idle_in_transaction_session_timeout: 20_000,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 3_000, timeout: 15_000 } });

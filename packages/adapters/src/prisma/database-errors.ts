@@ -26,6 +26,11 @@ const UNAVAILABLE = new Set([
   '08003',
   '08004',
   '08006',
+  // Kinds of Prisma's driver adapter, which raw queries carry instead of a code.
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
 ]);
 /** Two transactions were in each other's way: running the work again is right. */
 const RETRYABLE = new Set(['40001', '40P01', 'P2034']);
@@ -36,8 +41,7 @@ function codesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 5) return [];
   const found: string[] = [];
   for (const [key, value] of Object.entries(Object.assign({}, error, pick(error)))) {
-    if ((key === 'code' || key === 'originalCode' || key === 'errorCode') && typeof value === 'string')
-      found.push(value);
+    if (['code', 'originalCode', 'errorCode', 'kind'].includes(key) && typeof value === 'string') found.push(value);
     if (['cause', 'meta', 'driverAdapterError', 'error'].includes(key)) found.push(...codesOf(value, depth + 1));
   }
   return found;
@@ -51,7 +55,22 @@ const pick = (error: object): Record<string, unknown> => ({
 
 const has = (error: unknown, codes: ReadonlySet<string>): boolean => codesOf(error).some((code) => codes.has(code));
 
-export const isUnavailable = (error: unknown): boolean => has(error, UNAVAILABLE);
+/**
+ * The driver gives no code to what it finds out by itself, so these few are known by their words; what the server says has
+ * a code always. The outage tests provoke them for real.
+ */
+const DRIVER_WORDS = new Set([
+  'Connection terminated',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'Client has encountered a connection error and is not queryable',
+  'timeout exceeded when trying to connect',
+  'Query read timeout',
+]);
+const isByDriver = (error: unknown): boolean =>
+  error instanceof Error && codesOf(error).length === 0 && DRIVER_WORDS.has(error.message);
+
+export const isUnavailable = (error: unknown): boolean => has(error, UNAVAILABLE) || isByDriver(error);
 export const isRetryable = (error: unknown): boolean => has(error, RETRYABLE);
 export const isExclusionViolation = (error: unknown): boolean => has(error, new Set([EXCLUSION]));
 

@@ -7,6 +7,7 @@ const Env = z.object({
   ENCRYPTION_KEYS: z.string().min(1),
   TWILIO_ACCOUNT_SID: z.string().min(1),
   TWILIO_AUTH_TOKEN: z.string().min(1),
+  TWILIO_MESSAGING_SERVICE_SID: z.string().optional(),
   PUBLIC_BASE_URL: baseUrl,
   /** Where the fake carrier serves its handsets; not set when a real provider is used. */
   CARRIER_URL: baseUrl.optional(),

@@ -8,7 +8,11 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const db = connectDatabase({ url: env.DATABASE_URL, poolSize: 2 });
   try {
-    const account = { sid: env.TWILIO_ACCOUNT_SID, authToken: env.TWILIO_AUTH_TOKEN };
+    const account = {
+      sid: env.TWILIO_ACCOUNT_SID,
+      authToken: env.TWILIO_AUTH_TOKEN,
+      messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID ?? null,
+    };
     const report = await seedDemo(db, { encryptionKeys: env.ENCRYPTION_KEYS, account, now: new Date() });
     writeDemoFiles({ dataDir: env.DATA_DIR, publicBaseUrl: env.PUBLIC_BASE_URL, carrierUrl: env.CARRIER_URL ?? null });
     process.stdout.write(`${JSON.stringify(report)}\n`);

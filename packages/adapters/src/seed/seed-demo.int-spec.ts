@@ -8,7 +8,7 @@ import { WILLOW } from './data/willow/willow';
 import { type SeedReport, seedDemo } from './seed-demo';
 
 const KEYS = `test:${Buffer.alloc(32, 7).toString('base64')}`;
-const ACCOUNT = { sid: `AC${'1'.repeat(32)}`, authToken: 'a token of the demo' };
+const ACCOUNT = { sid: `AC${'1'.repeat(32)}`, authToken: 'a token of the demo', messagingServiceSid: null };
 const TABLES = [
   'organization',
   'user',

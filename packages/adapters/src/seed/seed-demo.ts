@@ -67,6 +67,10 @@ export async function buildRows(plan: OrgPlan, { encryptionKeys, account, now }:
     sha256: sha256Digest.sha256,
     passwordHash: (email) => hashes.get(email) ?? '',
     seal: (field, plain) => box.seal(scope, field, plain),
-    account: { sid: own.sid, sealedToken: box.seal(scope, PROVIDER_SECRET_FIELD, own.authToken) },
+    account: {
+      sid: own.sid,
+      sealedToken: box.seal(scope, PROVIDER_SECRET_FIELD, own.authToken),
+      messagingServiceSid: own.messagingServiceSid,
+    },
   });
 }

@@ -19,6 +19,7 @@ export function addPeople(world: World): void {
     provider: SMS_PROVIDER,
     accountSid: tools.account.sid,
     secrets: tools.account.sealedToken,
+    messagingServiceSid: tools.account.messagingServiceSid,
     status: 'connected',
     lastVerifiedAt: tools.now,
   });

@@ -18,7 +18,7 @@ const build = (plan: OrgPlan, now: Date): OrgRows =>
     sha256: sha256Digest.sha256,
     passwordHash: () => 'hash',
     seal: (field) => `sealed ${field}`,
-    account: { sid: 'AC1', sealedToken: 'sealed' },
+    account: { sid: 'AC1', sealedToken: 'sealed', messagingServiceSid: null },
   });
 
 /** Any time of day, both nights on which clocks change, the turn of a year and a leap day. */

@@ -13,7 +13,7 @@ export interface BuildTools {
   sha256(text: string): string;
   passwordHash(email: string): string;
   seal(field: string, plain: string): string;
-  account: { sid: string; sealedToken: string };
+  account: { sid: string; sealedToken: string; messagingServiceSid: string | null };
 }
 
 export interface WorldSitter {

@@ -1,0 +1,92 @@
+import { createPorts, type PortsHandle } from '@snout/adapters/create-ports/create-ports';
+import { anOrg, TEST_KEYS, type TestOrg } from '@snout/adapters/testing/an-org';
+import { createTestDatabase, query, type TestDatabase } from '@snout/adapters/testing/test-database';
+import { waitUntil } from '@snout/adapters/testing/wait-until';
+import { receiveInbound } from '@snout/application/messaging/receive-inbound';
+import { sendAsOwner } from '@snout/application/messaging/send-as-owner';
+import { UnrecoverableError } from 'bullmq';
+import pino from 'pino';
+import { type Processors, runJob, startProcessors, toHandlers } from './start-processors';
+
+const CLIENT = '+15125550142';
+jest.setTimeout(60_000);
+
+let database: TestDatabase;
+let org: TestOrg;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  org = await anOrg(database, { digit: 1 });
+});
+afterAll(() => database.drop());
+
+const portsWith = (queue: { redisUrl: string | null }): PortsHandle =>
+  createPorts({
+    databaseUrl: database.url,
+    redisUrl: queue.redisUrl,
+    poolSize: 6,
+    publicBaseUrl: 'https://snout.example',
+    // Nobody listens there: every send is certainly not sent, and is put off.
+    twilioBaseUrl: 'http://127.0.0.1:9',
+    jwtSecret: 'x'.repeat(32),
+    encryptionKeys: TEST_KEYS,
+  });
+
+describe('a job', () => {
+  let handle: PortsHandle;
+  beforeAll(() => {
+    handle = portsWith({ redisUrl: process.env.TEST_REDIS_URL ?? null });
+  });
+  afterAll(() => handle.close());
+
+  test.each<[string, { name: string; data: unknown }]>([
+    ['of a name nobody handles', { name: 'message.teleport', data: {} }],
+    ['named like a property of every object', { name: 'constructor', data: {} }],
+    ['without its payload', { name: 'message.dispatch', data: {} }],
+    ['with a payload of another form', { name: 'message.dispatch', data: { orgId: 1, deliveryId: 'x' } }],
+  ])('%s fails loudly and for good', async (_rule, job) =>
+    expect(runJob(toHandlers(handle.ports), job)).rejects.toBeInstanceOf(UnrecoverableError),
+  );
+
+  it('for a delivery that is not there does nothing', async () => {
+    const data = { orgId: org.orgId, deliveryId: org.ownerId };
+    await expect(runJob(toHandlers(handle.ports), { name: 'message.dispatch', data })).resolves.toBeUndefined();
+  });
+});
+
+it('finds and sends what nobody woke, with a queue that is away from the start', async () => {
+  const handle = portsWith({ redisUrl: 'redis://127.0.0.1:9' });
+  const log = pino({ level: 'silent' });
+  let processors: Processors | null = null;
+  try {
+    const params = {
+      MessageSid: `SM${'b'.repeat(32)}`,
+      From: CLIENT,
+      To: org.frontDesk.e164,
+      Body: 'Hi',
+      NumMedia: '0',
+    };
+    await receiveInbound(handle.ports, org, { params, source: 'webhook' });
+    const [thread] = await query<{ id: string }>(database, 'SELECT id FROM message_thread');
+    const started = Date.now();
+    const sent = await sendAsOwner(handle.ports, org, {
+      userId: org.ownerId,
+      threadId: thread?.id ?? '',
+      body: 'On our way',
+      clientRef: null,
+      isBilling: false,
+    });
+    expect(sent.kind).toBe('sent');
+    expect(Date.now() - started).toBeLessThan(2_000);
+    processors = startProcessors({ ports: handle.ports, backend: handle.queueBackend, concurrency: 2, log });
+    await waitUntil(async () => {
+      const [row] = await query<{ attempts: number }>(
+        database,
+        "SELECT count(*)::int AS attempts FROM delivery WHERE next_attempt_at > now() AND state = 'pending'",
+      );
+      return row?.attempts === 1;
+    }, 20_000);
+  } finally {
+    await processors?.stop();
+    await handle.close();
+  }
+});

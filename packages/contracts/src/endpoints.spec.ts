@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import * as auth from './auth';
+import * as events from './events';
+import * as messages from './messages';
+import * as people from './people';
+import * as routing from './routing';
+import * as settings from './settings';
+import type { Endpoint } from './shared/endpoint';
+import { PROBLEM_CODES } from './shared/problem';
+import * as sitter from './sitter';
+import * as threads from './threads';
+import * as windows from './windows';
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
+
+const ENDPOINTS = [auth, events, messages, people, routing, settings, sitter, threads, windows]
+  .flatMap((module) => Object.entries(module))
+  .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]));
+
+it('finds the endpoints', () => expect(ENDPOINTS.length).toBeGreaterThan(20));
+
+it('gives every method and path to one endpoint only', () => {
+  const seen = ENDPOINTS.map(([, { method, path }]) => `${method} ${path.replace(/\{\w+\}|:\w+/g, '*')}`);
+  expect(seen.filter((one, at) => seen.indexOf(one) !== at)).toEqual([]);
+});
+
+describe.each(ENDPOINTS)('%s', (_name, endpoint) => {
+  const { params, query, body } = endpoint;
+  it('refuses fields nobody declared', () => {
+    const lax = Object.entries({ params, query, body })
+      .filter(([, schema]) => schema !== undefined)
+      .filter(([, schema]) => {
+        const result = schema?.safeParse({ nobodyDeclaredThis: 1 });
+        return result?.success || !result?.error.issues.some((issue) => issue.code === 'unrecognized_keys');
+      });
+    expect(lax.map(([part]) => part)).toEqual([]);
+  });
+
+  it('names only stable problem codes', () => {
+    const known = new Set<string>(PROBLEM_CODES);
+    expect((endpoint.errors ?? []).filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('can be described as JSON schema', () => {
+    for (const schema of [params, query, body, endpoint.response]) {
+      if (schema) expect(() => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })).not.toThrow();
+    }
+  });
+});
