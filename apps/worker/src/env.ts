@@ -9,7 +9,8 @@ const Env = z.object({
   ENCRYPTION_KEYS: z.string().min(1),
   TWILIO_BASE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(16),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(40),
 });
 export type WorkerEnv = z.infer<typeof Env>;
 

@@ -12,7 +12,7 @@ function main(): void {
   const handle = createPorts({
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
-    poolSize: env.WORKER_CONCURRENCY + 6,
+    poolSize: env.DATABASE_POOL,
     publicBaseUrl: env.PUBLIC_BASE_URL,
     twilioBaseUrl: env.TWILIO_BASE_URL ?? null,
     jwtSecret: env.JWT_SECRET,

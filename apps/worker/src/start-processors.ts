@@ -3,13 +3,19 @@ import type { JobQueueClient, JobWorker, QueueBackend, RunningJob } from '@snout
 import type { Ports } from '@snout/application/ports/ports';
 import { UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
-import { dispatchProcessor } from './processors/dispatch';
-import { deliverySweep, receiptSweep, windowExpiry } from './processors/sweeps';
+import { Bulkhead } from './lanes/bulkhead';
+import { laneWork } from './lanes/lane-work';
+import { Lanes } from './lanes/lanes';
+import { deliveryCheck, deliverySweep, inboundBackfill, receiptSweep, windowExpiry } from './processors/sweeps';
 import { startTimers } from './timers';
+
+/** Wake-up calls taken at once; each is over in a moment. */
+const WAKERS = 5;
 
 export interface ProcessorOptions {
   ports: Ports;
   backend: QueueBackend;
+  /** Texts handed to the provider at once, over all organisations; one organisation gets a quarter of it. */
   concurrency: number;
   log: Logger;
 }
@@ -19,9 +25,11 @@ export interface Processors {
   stop(): Promise<void>;
 }
 
-export const toHandlers = (ports: Ports): JobHandlers => ({
-  'message.dispatch': dispatchProcessor(ports),
-  'delivery.sweep': deliverySweep(ports),
+export const toHandlers = (ports: Ports, lanes: Lanes): JobHandlers => ({
+  'message.dispatch': async (lane) => lanes.poke(lane),
+  'delivery.sweep': deliverySweep(ports, lanes),
+  'delivery.check': deliveryCheck(ports),
+  'inbound.backfill': inboundBackfill(ports),
   'receipt.sweep': receiptSweep(ports),
   'window.expire': windowExpiry(ports),
 });
@@ -39,10 +47,12 @@ export async function runJob(handlers: JobHandlers, job: RunningJob): Promise<vo
 
 /** One BullMQ worker per queue, the schedules of the catalogue, and timers that sweep even when the queue is away. */
 export function startProcessors({ ports, backend, concurrency, log }: ProcessorOptions): Processors {
-  const handlers = toHandlers(ports);
+  const bulkhead = new Bulkhead({ total: concurrency, perOrg: Math.max(1, Math.ceil(concurrency / 4)) });
+  const lanes = new Lanes(laneWork(ports, log), bulkhead);
+  const handlers = toHandlers(ports, lanes);
   const queues = [...new Set(Object.values(JOBS).map((job) => job.queue))];
   const workers: JobWorker[] = queues.map((queue) => {
-    const worker = backend.worker(queue, (job) => runJob(handlers, job), queue === 'dispatch' ? concurrency : 1);
+    const worker = backend.worker(queue, (job) => runJob(handlers, job), queue === 'dispatch' ? WAKERS : 1);
     worker.onError((error) => log.warn({ queue, error: error.name }, 'the queue is not reachable'));
     worker.onFailed((job, error) =>
       log.error({ queue, job, error: error.name, reason: error.message }, 'a job failed'),
@@ -51,9 +61,14 @@ export function startProcessors({ ports, backend, concurrency, log }: ProcessorO
   });
   const schedulers = scheduleAll(backend, log);
   const timers = startTimers(handlers, log);
+  // What was texted while nobody was here comes first.
+  void runJob(handlers, { name: 'inbound.backfill', data: {} }).catch((error: Error) =>
+    log.warn({ error: error.name }, 'the first backfill failed'),
+  );
   return {
     async stop() {
       timers.stop();
+      await lanes.stop();
       await Promise.all(workers.map((worker) => worker.close().catch(() => undefined)));
       await timers.idle();
       await Promise.all(schedulers.map((client) => client.close().catch(() => undefined)));

@@ -1,11 +1,16 @@
 import { expireWindows } from '@snout/application/assignments/expire-windows';
+import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
+import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
-import { sweepDeliveries } from '@snout/application/messaging/sweep-deliveries';
+import { settleDueDeliveries } from '@snout/application/messaging/settle-delivery';
 import type { Ports } from '@snout/application/ports/ports';
+import type { Lanes } from '../lanes/lanes';
 
 const PAGE = 200;
 /** One run works through at most this many pages, so that a backlog cannot keep a sweep for ever. */
 const MAX_PAGES = 20;
+/** Numbers with something due; each is one lane. */
+const MAX_LANES = 2_000;
 
 /** Repeats a sweep while its pages come back full. */
 async function drain(sweep: () => Promise<number>): Promise<void> {
@@ -14,6 +19,17 @@ async function drain(sweep: () => Promise<number>): Promise<void> {
   }
 }
 
-export const deliverySweep = (ports: Ports) => () => drain(() => sweepDeliveries(ports, { limit: PAGE }));
+/** Finds what is due and nobody woke: numbers to send from, and deliveries to settle. */
+export const deliverySweep = (ports: Ports, lanes: Lanes) => async (): Promise<void> => {
+  for (const lane of await ports.directory.listDueLanes(MAX_LANES)) lanes.poke(lane);
+  await drain(() => settleDueDeliveries(ports, { limit: PAGE }));
+};
+
+export const deliveryCheck = (ports: Ports) => async (): Promise<void> => {
+  await drain(() => checkReceipts(ports, { limit: PAGE }));
+  await drain(() => bindParkedCallbacks(ports, { limit: PAGE }));
+};
+
 export const receiptSweep = (ports: Ports) => () => drain(() => retryReceipts(ports, { limit: PAGE }));
 export const windowExpiry = (ports: Ports) => () => drain(() => expireWindows(ports, { limit: PAGE }));
+export const inboundBackfill = (ports: Ports) => () => backfillInbound(ports);

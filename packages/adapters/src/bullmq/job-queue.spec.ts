@@ -2,7 +2,7 @@ import type { JobQueueClient, QueueBackend } from '@snout/application/ports/job-
 import { jobQueue, toJobId } from './job-queue';
 
 const NOON = new Date('2026-03-02T12:00:00Z');
-const PAYLOAD = { orgId: '0190a000-0000-7000-8000-000000000001', deliveryId: '0190a000-0000-7000-8000-000000000002' };
+const PAYLOAD = { orgId: '0190a000-0000-7000-8000-000000000001', numberId: '0190a000-0000-7000-8000-000000000002' };
 
 /** A queue that is away: it takes questions and never answers them, until told to. */
 function silentBackend() {

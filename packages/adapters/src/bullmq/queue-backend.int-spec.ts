@@ -8,7 +8,7 @@ import { jobQueue } from './job-queue';
 import { openQueueBackend } from './queue-backend';
 
 const KINDS = hasRedis() ? (['postgres', 'redis'] as const) : (['postgres'] as const);
-const PAYLOAD = { orgId: '0190a000-0000-7000-8000-000000000001', deliveryId: '0190a000-0000-7000-8000-000000000002' };
+const PAYLOAD = { orgId: '0190a000-0000-7000-8000-000000000001', numberId: '0190a000-0000-7000-8000-000000000002' };
 jest.setTimeout(60_000);
 
 let database: TestDatabase;

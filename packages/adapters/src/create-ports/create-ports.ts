@@ -1,13 +1,15 @@
 import type { QueueBackend } from '@snout/application/ports/job-runtime';
 import type { Ports } from '@snout/application/ports/ports';
+import { v7 } from 'uuid';
 import { jobQueue } from '../bullmq/job-queue';
 import { openQueueBackend } from '../bullmq/queue-backend';
 import { postgresEvents } from '../events/postgres-events';
 import { redisEvents } from '../events/redis-events';
-import { connectDatabase } from '../prisma/connect';
+import { connectDatabase, type Database } from '../prisma/connect';
 import { directory } from '../prisma/directory';
 import { inTransaction } from '../prisma/in-transaction';
-import { sha256Digest, systemClock, uuidV7 } from '../system/clock';
+import { sha256Digest, systemChance } from '../system/clock';
+import { databaseClock, orderedIds } from '../system/database-clock';
 import { argon2Passwords } from '../system/passwords';
 import { parseKeyring, secretBox } from '../system/secret-box';
 import { sessionTokens } from '../system/session-tokens';
@@ -38,20 +40,29 @@ export interface PortsHandle {
   close(): Promise<void>;
 }
 
+async function readDatabaseMs(db: Database): Promise<number> {
+  const rows = await db.$queryRaw<{ ms: number }[]>`SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS ms`;
+  return rows[0]?.ms ?? Number.NaN;
+}
+
 /** Builds everything outside the process, once per process. Connections open lazily: a missing database fails the first call. */
 export function createPorts(settings: PortSettings): PortsHandle {
   const { databaseUrl, redisUrl } = settings;
   const db = connectDatabase({ url: databaseUrl, poolSize: settings.poolSize });
   const queueBackend = openQueueBackend({ redisUrl, databaseUrl });
-  const jobs = jobQueue(queueBackend, systemClock);
+  const clock = databaseClock(() => readDatabaseMs(db));
+  void clock.sync();
+  const ids = orderedIds(clock, v7);
+  const jobs = jobQueue(queueBackend, clock);
   const events = redisUrl ? redisEvents(redisUrl) : postgresEvents(databaseUrl);
   const ports: Ports = {
-    clock: systemClock,
-    ids: uuidV7,
+    clock,
+    ids,
+    chance: systemChance,
     digest: sha256Digest,
     deployment: { publicBaseUrl: settings.publicBaseUrl.replace(/\/$/, '') },
     directory: directory(db),
-    inTransaction: inTransaction({ db, clock: systemClock, ids: uuidV7, events, jobs }),
+    inTransaction: inTransaction({ db, clock, ids, events, jobs }),
     jobs,
     events,
     provider: twilioProvider({ baseUrl: settings.twilioBaseUrl }),
@@ -72,6 +83,7 @@ export function createPorts(settings: PortSettings): PortsHandle {
       queue: () => jobs.probe(),
     },
     async close() {
+      clock.stop();
       await events.close();
       await jobs.close();
       await queueBackend.close();

@@ -29,7 +29,9 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
     async insert({ id, messageId, threadId, numberId, attemptNo, dueAt }) {
       const inserted = await tx.$executeRaw`
         INSERT INTO delivery (id, org_id, message_id, thread_id, number_id, attempt_no, state, next_attempt_at)
-        VALUES (${id}::uuid, ${orgId}::uuid, ${messageId}::uuid, ${threadId}::uuid, ${numberId}::uuid, ${attemptNo}, 'pending', ${dueAt})
+        VALUES (${id}::uuid, ${orgId}::uuid, ${messageId}::uuid, ${threadId}::uuid, ${numberId}::uuid, ${attemptNo}, 'pending',
+                -- Clocks differ a little: what is due this very second is due now.
+                CASE WHEN ${dueAt} <= clock_timestamp() + interval '1 second' THEN LEAST(${dueAt}, now()) ELSE ${dueAt} END)
         ON CONFLICT (org_id, message_id, attempt_no) DO NOTHING`;
       return inserted === 1 ? 'inserted' : 'exists';
     },
@@ -44,13 +46,30 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
             FROM delivery WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR UPDATE`
         : await tx.$queryRaw<LockRow[]>`
             SELECT coalesce(state = 'dispatching' AND lease_until <= now(), false) AS lease_ran_out,
-                   coalesce((state IN ('pending', 'held', 'unknown') AND next_attempt_at <= now())
+                   coalesce((state IN ('held', 'unknown') AND next_attempt_at <= now())
                          OR (state = 'dispatching' AND lease_until <= now()), false) AS is_due
             FROM delivery WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR UPDATE SKIP LOCKED`;
       const [locked] = rows;
       if (!locked || (options.dueOnly && !locked.is_due)) return null;
       const delivery = await find(id);
       return delivery && { ...delivery, leaseRanOut: locked.lease_ran_out };
+    },
+    async lockNextOfNumber(numberId) {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT d.id FROM delivery d
+        WHERE d.org_id = ${orgId}::uuid AND d.number_id = ${numberId}::uuid AND d.state = 'pending' AND d.next_attempt_at <= now()
+          AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.org_id = d.org_id AND o.thread_id = d.thread_id AND o.state = 'dispatching')
+        ORDER BY d.message_id LIMIT 1 FOR UPDATE OF d SKIP LOCKED`;
+      return rows[0] ? find(rows[0].id) : null;
+    },
+    async hasTwinUnderWay({ id, threadId, messageId }) {
+      const rows = await tx.$queryRaw<{ has: boolean }[]>`
+        SELECT EXISTS (
+          SELECT 1 FROM delivery d JOIN message_event m ON m.org_id = d.org_id AND m.id = d.message_id
+          JOIN message_event mine ON mine.org_id = d.org_id AND mine.id = ${messageId}::uuid
+          WHERE d.org_id = ${orgId}::uuid AND d.thread_id = ${threadId}::uuid AND d.state = 'dispatching'
+            AND d.id <> ${id}::uuid AND m.body = mine.body) AS has`;
+      return rows[0]?.has ?? false;
     },
     async findByProviderMessageId(providerMessageId) {
       const row = await tx.delivery.findFirst({ where: { orgId, provider: PROVIDER, providerMessageId } });

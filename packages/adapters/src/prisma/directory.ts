@@ -2,6 +2,12 @@ import type { Directory } from '@snout/application/ports/directory';
 import type { Database } from './connect';
 import { toDatabaseError } from './database-errors';
 
+interface DueDelivery {
+  org_id: string;
+  delivery_id: string;
+}
+const toDueDelivery = (row: DueDelivery) => ({ orgId: row.org_id, deliveryId: row.delivery_id });
+
 /** Answers through the narrow SECURITY DEFINER functions; row-level security hides everything else from us here. */
 export const directory = (db: Database): Directory => ({
   findOrgOfAccount: (provider, accountSid) =>
@@ -19,9 +25,24 @@ export const directory = (db: Database): Directory => ({
     }),
   listDueDeliveries: (limit) =>
     guarded(async () => {
-      const rows = await db.$queryRaw<{ org_id: string; delivery_id: string }[]>`
-        SELECT org_id, delivery_id FROM due_deliveries(${limit}::int)`;
-      return rows.map((row) => ({ orgId: row.org_id, deliveryId: row.delivery_id }));
+      const rows = await db.$queryRaw<DueDelivery[]>`SELECT org_id, delivery_id FROM due_deliveries(${limit}::int)`;
+      return rows.map(toDueDelivery);
+    }),
+  listDueLanes: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; number_id: string }[]>`
+        SELECT org_id, number_id FROM due_lanes(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, numberId: row.number_id }));
+    }),
+  listDueChecks: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<DueDelivery[]>`SELECT org_id, delivery_id FROM due_checks(${limit}::int)`;
+      return rows.map(toDueDelivery);
+    }),
+  listBindableCallbacks: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<DueDelivery[]>`SELECT org_id, delivery_id FROM bindable_callbacks(${limit}::int)`;
+      return rows.map(toDueDelivery);
     }),
   listDueReceipts: (limit) =>
     guarded(async () => {

@@ -19,6 +19,25 @@ export const numberRepository = (tx: TxClient, { orgId }: OrgScope): NumberRepos
   findFrontDesk: () =>
     tx.businessNumber.findFirst({ where: { orgId, type: 'frontDesk', status: 'active' }, select: fields }),
   isOwn: async (e164) => (await tx.businessNumber.count({ where: { orgId, e164, status: { not: 'released' } } })) > 0,
+  async lockLane(id) {
+    const rows = await tx.$queryRaw<{ segments_per_second: number; next_send_at: Date | null; now: Date }[]>`
+      SELECT segments_per_second, next_send_at, clock_timestamp() AS now FROM business_number
+      WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE SKIP LOCKED`;
+    const [lane] = rows;
+    return lane ? { segmentsPerSecond: lane.segments_per_second, nextSendAt: lane.next_send_at, now: lane.now } : null;
+  },
+  async setNextSendAt(id, at) {
+    await tx.$executeRaw`
+      UPDATE business_number SET next_send_at = ${at} WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid`;
+  },
+  listWatched: () =>
+    tx.businessNumber.findMany({
+      where: { orgId, status: { not: 'released' } },
+      select: { id: true, e164: true, inboundCheckedAt: true, createdAt: true },
+    }),
+  async setInboundCheckedAt(id, at) {
+    await tx.businessNumber.update({ where: { orgId_id: { orgId, id } }, data: { inboundCheckedAt: at } });
+  },
   async listOwnE164() {
     const rows = await tx.businessNumber.findMany({
       where: { orgId, status: { not: 'released' } },

@@ -2,8 +2,18 @@ import { parseSettings } from '@snout/application/organization/settings-schema';
 import type { OrganizationRepository } from '@snout/application/ports/organization';
 import type { OrgScope } from '@snout/application/ports/scope';
 import { SMS_PROVIDER } from '@snout/application/setup/provider-account';
+import type { SendingGate } from '@snout/domain/delivery/sending-gate';
 import type { TxClient } from './connect';
 import type { Prisma } from './generated/client';
+
+const keyOf = ({ orgId }: OrgScope) => ({ orgId_provider: { orgId, provider: SMS_PROVIDER } });
+
+const toGate = ({ refusals, openUntil, pauses, pausedUntil }: SendingGate): SendingGate => ({
+  refusals,
+  openUntil,
+  pauses,
+  pausedUntil,
+});
 
 export const organizationRepository = (tx: TxClient, scope: OrgScope): OrganizationRepository => ({
   async get() {
@@ -18,11 +28,18 @@ export const organizationRepository = (tx: TxClient, scope: OrgScope): Organizat
     await tx.organization.update({ where: { id: scope.orgId }, data });
   },
   async getProvider() {
-    const row = await tx.providerConfig.findUnique({
-      where: { orgId_provider: { orgId: scope.orgId, provider: SMS_PROVIDER } },
-    });
+    const row = await tx.providerConfig.findUnique({ where: keyOf(scope) });
     if (!row) return null;
     const { provider, accountSid, messagingServiceSid, status } = row;
-    return { provider, accountSid, sealedSecrets: row.secrets, messagingServiceSid, status };
+    return { provider, accountSid, sealedSecrets: row.secrets, messagingServiceSid, status, gate: toGate(row) };
+  },
+  async lockGate() {
+    await tx.$queryRaw`
+      SELECT 1 FROM provider_config WHERE org_id = ${scope.orgId}::uuid AND provider = ${SMS_PROVIDER} FOR NO KEY UPDATE`;
+    const row = await tx.providerConfig.findUnique({ where: keyOf(scope) });
+    return row && toGate(row);
+  },
+  async setGate({ refusals, openUntil, pauses, pausedUntil }) {
+    await tx.providerConfig.update({ where: keyOf(scope), data: { refusals, openUntil, pauses, pausedUntil } });
   },
 });

@@ -15,6 +15,12 @@ export const receiptRepository = (tx: TxClient, { orgId }: OrgScope): ReceiptRep
       ON CONFLICT (org_id, provider, provider_message_id) DO NOTHING`;
     return inserted === 1 ? 'inserted' : 'duplicate';
   },
+  async listKnown(provider, providerMessageIds) {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT provider_message_id AS id FROM inbound_receipt
+      WHERE org_id = ${orgId}::uuid AND provider = ${provider} AND provider_message_id = ANY(${[...providerMessageIds]})`;
+    return new Set(rows.map((row) => row.id));
+  },
   async lockPending(id) {
     const locked = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM inbound_receipt WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid AND status = 'pending'

@@ -12,8 +12,8 @@ export interface TwilioSettings {
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 /** A listing is cut off here: a provider that always names a next page must not keep us for ever. */
-const MAX_LISTED = 2_000;
-const PAGE_SIZE = 500;
+const MAX_LISTED = 20_000;
+const PAGE_SIZE = 1_000;
 const MAX_CLIENTS = 200;
 const DAY_MS = 86_400_000;
 
@@ -61,6 +61,25 @@ export function twilioProvider(settings: TwilioSettings): MessagingProvider {
         return null;
       }
     },
+    async listMedia(account, providerMessageId) {
+      try {
+        const listed = await clientOf(account).messages(providerMessageId).media.list({ limit: 10 });
+        return listed.map(({ uri, contentType }) => ({
+          url: `https://api.twilio.com${uri.replace(/\.json$/, '')}`,
+          contentType,
+        }));
+      } catch {
+        return null;
+      }
+    },
+    async fetchMessage(account, providerMessageId) {
+      try {
+        return toProviderMessage(await clientOf(account).messages(providerMessageId).fetch());
+      } catch (error) {
+        const failure = toSendFailure(error);
+        return failure.kind === 'rejected' && failure.httpStatus === 404 ? 'gone' : null;
+      }
+    },
     async checkAccount(account) {
       try {
         const { status } = await clientOf(account).api.v2010.accounts(account.accountSid).fetch();
@@ -82,6 +101,7 @@ const toProviderMessage = (message: Listed): ProviderMessage => ({
   rawStatus: message.status,
   errorCode: message.errorCode ?? null,
   createdAt: message.dateCreated ?? new Date(0),
+  numMedia: Number.parseInt(message.numMedia, 10) || 0,
   direction: message.direction === 'inbound' ? 'inbound' : 'outbound',
 });
 

@@ -4,12 +4,15 @@ const orgScoped = { orgId: z.uuid() };
 
 /** Every job there is: its queue, what it carries, and how often it runs by itself. */
 export const JOBS = {
+  /** A number has something to send now. */
   'message.dispatch': {
     queue: 'dispatch',
-    payload: z.object({ ...orgScoped, deliveryId: z.uuid() }),
+    payload: z.object({ ...orgScoped, numberId: z.uuid() }),
     everyMs: null,
   },
   'delivery.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 2_000 },
+  'delivery.check': { queue: 'sweep', payload: z.object({}), everyMs: 30_000 },
+  'inbound.backfill': { queue: 'backfill', payload: z.object({}), everyMs: 5 * 60_000 },
   'receipt.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
   'window.expire': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; everyMs: number | null }>;

@@ -33,7 +33,7 @@ export function retryMessage(
     if ((state === 'pending' || state === 'held') && latest.attemptNo > 1) {
       // The next attempt exists already and waits for its time: a person brings it forward.
       await tx.deliveries.update(latest.id, { state: 'pending', nextAttemptAt: at });
-      tx.wake('message.dispatch', { orgId: scope.orgId, deliveryId: latest.id }, { id: `${latest.id}.now` });
+      tx.wake('message.dispatch', { orgId: scope.orgId, numberId: latest.numberId }, { id: `${latest.id}.now` });
       tx.notify({ type: 'delivery.updated', threadId: message.threadId, messageId: message.id });
       await auditRetry(tx, { ...command, threadId: message.threadId, attemptNo: latest.attemptNo });
       return { kind: 'queued', deliveryId: latest.id };

@@ -12,4 +12,6 @@ export interface NewAlert {
 export interface AlertRepository {
   /** Opens an alert; true when it is new, false when one with this key is open already. */
   raise(alert: NewAlert): Promise<boolean>;
+  /** Closes the open alert of a key, if there is one: what it told of is over. */
+  resolve(dedupeKey: string): Promise<boolean>;
 }

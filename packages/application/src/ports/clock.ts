@@ -7,6 +7,11 @@ export interface Ids {
   next(): string;
 }
 
+/** A fraction from 0 to below 1, for spreading retries. */
+export interface Chance {
+  fraction(): number;
+}
+
 /** Hex SHA-256 of a text. */
 export interface Digest {
   sha256(text: string): string;

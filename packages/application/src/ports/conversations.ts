@@ -15,6 +15,19 @@ export interface NumberRepository {
   /** Whether an address is one of the organisation's own numbers that are not released. */
   isOwn(e164: string): Promise<boolean>;
   listOwnE164(): Promise<string[]>;
+  /** Numbers that clients may text, with when the provider's list was last looked through. */
+  listWatched(): Promise<{ id: string; e164: string; inboundCheckedAt: Date | null; createdAt: Date }[]>;
+  setInboundCheckedAt(id: string, at: Date): Promise<void>;
+  /** Locks a number's lane until the transaction ends; null when another worker has it or there is no such number. */
+  lockLane(id: string): Promise<SendingLane | null>;
+  setNextSendAt(id: string, at: Date): Promise<void>;
+}
+
+/** How fast a number sends. `now` is the database's clock, which all workers share. */
+export interface SendingLane {
+  segmentsPerSecond: number;
+  nextSendAt: Date | null;
+  now: Date;
 }
 
 export interface Contact {

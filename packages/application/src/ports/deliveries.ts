@@ -18,6 +18,8 @@ export interface DeliveryRow {
   sends: number;
   listings: number;
   lastListedAt: Date | null;
+  /** When the provider is asked what became of it, should it not say so by itself. */
+  checkAt: Date | null;
   createdAt: Date;
 }
 
@@ -36,12 +38,19 @@ export interface DeliveryRepository {
   /**
    * Locks the row for this transaction without waiting; null when another worker has it.
    * With `wait`, it waits for the other instead and answers null only when there is no such row.
-   * With `dueOnly`, also null unless it is pending, held or unknown and due, or its lease ran out, by the database's clock.
+   * With `dueOnly`, also null unless it is held or unknown and due, or its lease ran out, by the database's clock.
    */
   lock(
     id: string,
     options?: { dueOnly?: boolean; wait?: boolean },
   ): Promise<(DeliveryRow & { leaseRanOut: boolean }) | null>;
+  /**
+   * Locks the next text of a number: the oldest that is due, of a thread that has none under way. Null when there is none,
+   * or another worker has it.
+   */
+  lockNextOfNumber(numberId: string): Promise<DeliveryRow | null>;
+  /** Whether a text of the same words on the same thread is being handed to the provider right now. */
+  hasTwinUnderWay(delivery: Pick<DeliveryRow, 'id' | 'threadId' | 'messageId'>): Promise<boolean>;
   findByProviderMessageId(providerMessageId: string): Promise<DeliveryRow | null>;
   /** Moves the row to `dispatching` with a lease by the database's clock. */
   lease(id: string, seconds: number): Promise<void>;
@@ -60,6 +69,7 @@ export interface DeliveryRepository {
         | 'finishedAt'
         | 'listings'
         | 'lastListedAt'
+        | 'checkAt'
       >
     >,
   ): Promise<void>;

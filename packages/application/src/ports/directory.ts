@@ -5,8 +5,14 @@ export interface Directory {
   /** The organisation behind a provider account, with its sealed secrets; null when nobody owns it. */
   findOrgOfAccount(provider: string, accountSid: string): Promise<{ orgId: string; sealedSecrets: string } | null>;
   findUserByEmail(email: string): Promise<{ orgId: string; userId: string } | null>;
-  /** Deliveries due now by the database's clock, oldest first. */
+  /** Numbers with texts that are due now by the database's clock. */
+  listDueLanes(limit: number): Promise<(OrgScope & { numberId: string })[]>;
+  /** Deliveries to be settled: held ones whose time has come, unknown ones to look for, and lapsed leases; oldest first. */
   listDueDeliveries(limit: number): Promise<(OrgScope & { deliveryId: string })[]>;
+  /** Deliveries the provider has told us nothing final about for a while. */
+  listDueChecks(limit: number): Promise<(OrgScope & { deliveryId: string })[]>;
+  /** Deliveries with callbacks that came before anybody knew whose they were. */
+  listBindableCallbacks(limit: number): Promise<(OrgScope & { deliveryId: string })[]>;
   listDueReceipts(limit: number): Promise<(OrgScope & { receiptId: string })[]>;
   listEndedWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
   listConnectedOrgs(): Promise<OrgScope[]>;

@@ -63,6 +63,8 @@ export interface NewReceipt {
 export interface ReceiptRepository {
   /** By unique key: the conflict itself is the dedupe (law 3). */
   insertOnce(receipt: NewReceipt): Promise<'inserted' | 'duplicate'>;
+  /** Which of these provider ids have a receipt already. */
+  listKnown(provider: string, providerMessageIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Locks a pending receipt for this transaction; null when somebody else has it or it is done. */
   lockPending(id: string): Promise<(NewReceipt & { attempts: number }) | null>;
   finish(id: string, result: { outcome: string; messageId: string | null }): Promise<void>;

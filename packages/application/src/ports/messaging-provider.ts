@@ -33,6 +33,7 @@ export interface ProviderMessage {
   rawStatus: string;
   errorCode: number | null;
   createdAt: Date;
+  numMedia: number;
   direction: 'inbound' | 'outbound';
 }
 
@@ -40,11 +41,18 @@ export interface ProviderMessage {
 export interface MessagingProvider {
   /** Sends one SMS. There is no idempotency at the provider: call it once per claim. */
   send(account: ProviderAccount, sms: OutboundSms): Promise<SendResult>;
-  /** Messages from one address to another created since an instant; null when the provider could not be asked. */
+  /** Messages to an address, and from another if given, created since an instant; null when the provider could not be asked. */
   listMessages(
     account: ProviderAccount,
     query: { from?: string; to: string; since: Date },
   ): Promise<ProviderMessage[] | null>;
+  /** The files of one message; null when the provider could not be asked. */
+  listMedia(
+    account: ProviderAccount,
+    providerMessageId: string,
+  ): Promise<{ url: string; contentType: string }[] | null>;
+  /** What became of one message: its status now, `gone` when the provider does not know it, null when it could not be asked. */
+  fetchMessage(account: ProviderAccount, providerMessageId: string): Promise<ProviderMessage | 'gone' | null>;
   /** Whether the credentials work. */
   checkAccount(account: ProviderAccount): Promise<'active' | 'refused' | 'unreachable'>;
 }

@@ -1,3 +1,4 @@
+import type { SendingGate } from '@snout/domain/delivery/sending-gate';
 import type { OrgSettings } from '@snout/domain/shared/org-settings';
 
 export interface Organization {
@@ -15,6 +16,7 @@ export interface ProviderConnection {
   sealedSecrets: string;
   messagingServiceSid: string | null;
   status: 'connected' | 'disconnected' | 'refused';
+  gate: SendingGate;
 }
 
 export interface OrganizationRepository {
@@ -22,4 +24,7 @@ export interface OrganizationRepository {
   get(): Promise<Organization>;
   update(changes: { name?: string; timezone?: string; settings?: OrgSettings }): Promise<void>;
   getProvider(): Promise<ProviderConnection | null>;
+  /** The gate between our texts and the provider, locked until the transaction ends; null without a provider. */
+  lockGate(): Promise<SendingGate | null>;
+  setGate(gate: SendingGate): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Clock, Digest, Ids } from './clock';
+import type { Chance, Clock, Digest, Ids } from './clock';
 import type { Directory } from './directory';
 import type { JobQueue } from './job-queue';
 import type { LiveEvents } from './live-events';
@@ -16,6 +16,7 @@ export interface Deployment {
 export interface Ports {
   clock: Clock;
   ids: Ids;
+  chance: Chance;
   digest: Digest;
   deployment: Deployment;
   directory: Directory;

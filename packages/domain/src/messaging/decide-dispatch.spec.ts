@@ -12,7 +12,6 @@ const aDispatch = (over: Partial<DispatchFacts> = {}): DispatchFacts => ({
   number: { type: 'sitter', status: 'active' },
   hasOpenBinding: true,
   quietHours: null,
-  circuitOpenUntil: null,
   ...over,
 });
 const locked = { role: 'sitter', sitterId: 'ann', locked: true } as const;
@@ -49,8 +48,6 @@ test.each<[string, Partial<DispatchFacts>, object]>([
   ['quiet hours', { quietHours: quiet }, { kind: 'hold', until: on('13:00'), reason: 'quietHours' }],
   ['quiet hours are over', { quietHours: { ...quiet, isQuiet: false } }, { kind: 'send' }],
   ['consent before quiet hours', { quietHours: quiet, consent: 'optedOut' }, { kind: 'cancel', reason: 'optedOut' }],
-  ['an open circuit', { circuitOpenUntil: on('10:05') }, { kind: 'hold', until: on('10:05'), reason: 'circuitOpen' }],
-  ['a circuit that may be tried now', { circuitOpenUntil: on('10:00') }, { kind: 'send' }],
 ])('%s', (_rule, over, expected) => {
   expect(decideDispatch(aDispatch(over))).toEqual(expected);
 });

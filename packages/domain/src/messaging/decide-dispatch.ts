@@ -15,8 +15,6 @@ export interface DispatchFacts extends SenderNumber {
   isBilling: boolean;
   /** Quiet hours of the recipient, null when this message is not subject to them. */
   quietHours: { isQuiet: boolean; opensAt: Date } | null;
-  /** Until when the organisation's circuit is open, null when closed. */
-  circuitOpenUntil: Date | null;
 }
 
 export type DispatchCancelReason =
@@ -29,7 +27,7 @@ export type DispatchCancelReason =
 export type DispatchDecision =
   | { kind: 'send' }
   | { kind: 'cancel'; reason: DispatchCancelReason }
-  | { kind: 'hold'; until: Date; reason: 'quietHours' | 'circuitOpen' };
+  | { kind: 'hold'; until: Date; reason: 'quietHours' };
 
 /** The first thing that forbids this message for good, consent before all else. */
 function findCancelReason(facts: DispatchFacts): DispatchCancelReason | null {
@@ -46,11 +44,8 @@ function findCancelReason(facts: DispatchFacts): DispatchCancelReason | null {
 
 /** The last look before the provider is called: what was true when the message was accepted may no longer be. */
 export function decideDispatch(facts: DispatchFacts): DispatchDecision {
-  const { at, quietHours, circuitOpenUntil } = facts;
   const reason = findCancelReason(facts);
   if (reason) return { kind: 'cancel', reason };
-  if (circuitOpenUntil && at < circuitOpenUntil)
-    return { kind: 'hold', until: circuitOpenUntil, reason: 'circuitOpen' };
-  if (quietHours?.isQuiet) return { kind: 'hold', until: quietHours.opensAt, reason: 'quietHours' };
+  if (facts.quietHours?.isQuiet) return { kind: 'hold', until: facts.quietHours.opensAt, reason: 'quietHours' };
   return { kind: 'send' };
 }

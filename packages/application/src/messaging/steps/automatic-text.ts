@@ -107,7 +107,8 @@ export async function queueDelivery(
   const stored = await tx.deliveries.insert({ id, ...attempt });
   if (stored === 'exists')
     throw new Error(`Attempt ${attempt.attemptNo} of message ${attempt.messageId} exists already`);
-  tx.wake('message.dispatch', { orgId: scope.orgId, deliveryId: id }, { id: `${id}.dispatch`, runAt: attempt.dueAt });
+  const lane = { orgId: scope.orgId, numberId: attempt.numberId };
+  tx.wake('message.dispatch', lane, { id: `${id}.dispatch`, runAt: attempt.dueAt });
   tx.notify({ type: 'delivery.updated', threadId: attempt.threadId, messageId: attempt.messageId });
   return id;
 }

@@ -1,4 +1,5 @@
 import { foldCallbacks } from '@snout/domain/delivery/callback-fold';
+import { decideNextCheck } from '@snout/domain/delivery/receipt-check';
 import type { DeliveryRow } from '../../ports/deliveries';
 import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
@@ -33,7 +34,8 @@ export async function foldCallback(
     return { ...delivery, ...folded };
   }
   const done = folded.state === 'delivered' || folded.state === 'canceled';
-  const change = { ...folded, nextAttemptAt: null, leaseUntil: null, errorMessage: null, finishedAt: done ? at : null };
+  const settled = done ? { finishedAt: at, checkAt: null } : { finishedAt: null };
+  const change = { ...folded, ...settled, nextAttemptAt: null, leaseUntil: null, errorMessage: null };
   await tx.deliveries.update(delivery.id, change);
   if (folded.state === 'delivered' && !(await tx.deliveries.threadHasFailure(delivery.threadId))) {
     await tx.threads.setDeliveryFailure(delivery.threadId, false);
@@ -50,14 +52,18 @@ export async function bindToProvider(
   bound: { delivery: DeliveryRow; providerMessageId: string; rawStatus: string; at: Date },
 ): Promise<DeliveryRow> {
   const { delivery, providerMessageId, at } = bound;
-  await tx.deliveries.update(delivery.id, {
+  const check = decideNextCheck({ sentAt: delivery.startedAt ?? at, now: at });
+  const accepted = {
     state: 'accepted',
     providerMessageId,
     rawStatus: 'queued',
     nextAttemptAt: null,
     leaseUntil: null,
     errorMessage: null,
-  });
+    checkAt: check.kind === 'checkAt' ? check.at : null,
+  } as const;
+  await tx.deliveries.update(delivery.id, accepted);
+  if (delivery.state === 'unknown') await tx.alerts.resolve(`unknown.${delivery.messageId}`);
   await tx.audit.record({
     type: 'message.outbound.sent',
     actor: { type: 'system', name: 'dispatch' },
@@ -65,7 +71,7 @@ export async function bindToProvider(
     threadId: delivery.threadId,
     data: { attemptNo: delivery.attemptNo, providerMessageId },
   });
-  let current: DeliveryRow = { ...delivery, state: 'accepted', providerMessageId, rawStatus: 'queued' };
+  let current: DeliveryRow = { ...delivery, ...accepted };
   const parked = await tx.deliveries.bindParkedCallbacks(delivery.id, providerMessageId);
   for (const callback of [{ rawStatus: bound.rawStatus, errorCode: null }, ...parked]) {
     current = await foldCallback(ports, scope, tx, { delivery: current, ...callback, at });

@@ -1,86 +1,91 @@
+import { candidatesFor, decideAfterLook, listedSince } from '@snout/domain/delivery/look-for-sent';
 import type { DeliveryRow } from '../../ports/deliveries';
 import type { ProviderMessage } from '../../ports/messaging-provider';
+import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 import { loadProviderAccount } from '../../setup/provider-account';
-import type { DispatchOutcome, DispatchPorts } from '../dispatch-outcome';
 import { bindToProvider } from './fold-callback';
 
-/** Seconds between looks. */
-const LOOK_AGAIN_SECONDS = [10, 30, 60, 300] as const;
-/** Two clean looks at least this far apart mean that the provider never had it. */
-const CLEAN_GAP_MS = 5 * 60_000;
-/** Clocks of two companies differ a little. */
-const CLOCK_SLACK_MS = 60_000;
+export type ReconcilePorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'secrets' | 'provider'>;
 
 /** Looks at the provider for a text whose fate nobody knows: found and bound, or after two clean looks not there. */
-export async function reconcileUnknown(
-  ports: DispatchPorts,
-  scope: OrgScope,
-  delivery: DeliveryRow,
-): Promise<DispatchOutcome> {
-  const asked = await ports.inTransaction(scope, async (tx) => ({
+export async function reconcileUnknown(ports: ReconcilePorts, scope: OrgScope, delivery: DeliveryRow): Promise<void> {
+  const startedAt = delivery.startedAt ?? delivery.createdAt;
+  const { account, message } = await ports.inTransaction(scope, async (tx) => ({
     account: await loadProviderAccount(ports, scope, tx),
     message: await tx.messages.find(delivery.messageId),
   }));
-  const since = new Date((delivery.startedAt ?? delivery.createdAt).getTime() - CLOCK_SLACK_MS);
-  const { account, message } = asked;
   const listed =
     account && message
-      ? await ports.provider.listMessages(account, { from: message.from, to: message.to, since })
+      ? await ports.provider.listMessages(account, {
+          from: message.from,
+          to: message.to,
+          since: listedSince(startedAt),
+        })
       : null;
   await ports.inTransaction(scope, async (tx) => {
     const current = await tx.deliveries.lock(delivery.id, { wait: true });
     if (current?.state !== 'unknown') return;
-    const found = await findOurs(tx, { listed: listed ?? [], body: message?.body ?? '', since });
+    const candidates = candidatesFor(listed ?? [], { body: message?.body ?? '', startedAt });
+    const found = await findUntaken(tx, current, candidates);
     const at = ports.clock.now();
-    if (found) await bindToProvider(ports, scope, tx, { delivery: current, at, ...found });
-    else await noteLook(tx, { delivery: current, at, clean: listed !== null });
+    if (found && found !== 'unclear') await bindToProvider(ports, scope, tx, { delivery: current, at, ...found });
+    else await noteLook(tx, { delivery: current, at, startedAt, isClean: listed !== null && found === null });
   });
-  return { kind: 'reconciled' };
 }
 
-/** The oldest text of ours at the provider that no other delivery is bound to. */
-async function findOurs(
+/** The oldest candidate that no other delivery is bound to. Unclear while a text of the same words is under way. */
+async function findUntaken(
   tx: Tx,
-  look: { listed: readonly ProviderMessage[]; body: string; since: Date },
-): Promise<{ providerMessageId: string; rawStatus: string } | null> {
-  const candidates = look.listed
-    .filter(
-      (message) => message.direction === 'outbound' && message.body === look.body && message.createdAt >= look.since,
-    )
-    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  delivery: DeliveryRow,
+  candidates: readonly ProviderMessage[],
+): Promise<{ providerMessageId: string; rawStatus: string } | 'unclear' | null> {
   for (const candidate of candidates) {
-    if (!(await tx.deliveries.findByProviderMessageId(candidate.providerMessageId))) return candidate;
+    if (await tx.deliveries.findByProviderMessageId(candidate.providerMessageId)) continue;
+    return (await tx.deliveries.hasTwinUnderWay(delivery)) ? 'unclear' : candidate;
   }
   return null;
 }
 
-async function noteLook(tx: Tx, look: { delivery: DeliveryRow; at: Date; clean: boolean }): Promise<void> {
-  const { delivery, at, clean } = look;
-  const firstClean = delivery.lastListedAt;
-  if (clean && firstClean && at.getTime() - firstClean.getTime() >= CLEAN_GAP_MS) {
-    await tx.deliveries.update(delivery.id, {
-      state: 'notFound',
-      nextAttemptAt: null,
-      finishedAt: at,
-      errorMessage: 'This text never reached the phone network. You can send it again.',
-    });
-    await tx.threads.setDeliveryFailure(delivery.threadId, true);
-    await tx.audit.record({
-      type: 'message.delivery.status_updated',
-      actor: { type: 'system', name: 'reconcile' },
-      subject: { type: 'message', id: delivery.messageId },
-      threadId: delivery.threadId,
-      data: { attemptNo: delivery.attemptNo, to: 'notFound' },
-    });
-  } else {
-    const seconds = LOOK_AGAIN_SECONDS[Math.min(delivery.listings, LOOK_AGAIN_SECONDS.length - 1)] ?? 300;
-    await tx.deliveries.update(delivery.id, {
-      nextAttemptAt: new Date(at.getTime() + seconds * 1000),
-      listings: delivery.listings + 1,
-      ...(clean ? { lastListedAt: firstClean ?? at } : {}),
-    });
-  }
+async function noteLook(
+  tx: Tx,
+  look: { delivery: DeliveryRow; at: Date; startedAt: Date; isClean: boolean },
+): Promise<void> {
+  const { delivery, at } = look;
+  const decision = decideAfterLook({ ...look, looks: delivery.listings, firstCleanAt: delivery.lastListedAt });
+  if (decision.kind === 'notFound') return settleAsNotFound(tx, delivery, at);
+  await tx.deliveries.update(delivery.id, {
+    nextAttemptAt: decision.at,
+    listings: delivery.listings + 1,
+    lastListedAt: decision.firstCleanAt,
+  });
+  if (!decision.isWorrying) return;
+  const { messageId: subject, threadId } = delivery;
+  const isNew = await tx.alerts.raise({
+    type: 'delivery.unknown',
+    severity: 'high',
+    subject,
+    dedupeKey: `unknown.${subject}`,
+  });
+  if (isNew) tx.notify({ type: 'alert.raised', threadId });
+}
+
+async function settleAsNotFound(tx: Tx, delivery: DeliveryRow, at: Date): Promise<void> {
+  await tx.deliveries.update(delivery.id, {
+    state: 'notFound',
+    nextAttemptAt: null,
+    finishedAt: at,
+    errorMessage: 'This text never reached the phone network. You can send it again.',
+  });
+  await tx.threads.setDeliveryFailure(delivery.threadId, true);
+  await tx.alerts.resolve(`unknown.${delivery.messageId}`);
+  await tx.audit.record({
+    type: 'message.delivery.status_updated',
+    actor: { type: 'system', name: 'reconcile' },
+    subject: { type: 'message', id: delivery.messageId },
+    threadId: delivery.threadId,
+    data: { attemptNo: delivery.attemptNo, to: 'notFound' },
+  });
   tx.notify({ type: 'delivery.updated', threadId: delivery.threadId, messageId: delivery.messageId });
 }

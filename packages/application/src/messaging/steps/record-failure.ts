@@ -36,6 +36,7 @@ export async function recordFailure(
     errorMessage: meaning.plainWords,
     nextAttemptAt: null,
     leaseUntil: null,
+    checkAt: null,
     finishedAt: at,
   });
   await tx.threads.setDeliveryFailure(delivery.threadId, true);
