@@ -1,84 +1,31 @@
-import { type AddressInfo, createServer } from 'node:net';
-import { anOrg, type TestOrg } from '@snout/adapters/testing/an-org';
+import type { TestOrg } from '@snout/adapters/testing/an-org';
 import { query } from '@snout/adapters/testing/test-database';
-import pino from 'pino';
-import { type Carrier, startCarrier } from '../../carrier/src/start-carrier';
-import { type Processors, startProcessors } from '../../worker/src/start-processors';
-import { bootApi, call, type TestApi, tokenOf } from './testing/boot-api';
+import { call, type TestApi, tokenOf } from './testing/boot-api';
+import { eventually, messagesPath, startWholeSystem, type WholeSystem } from './testing/whole-system';
 
-/** The whole way: handset, provider, webhook, routing, answer, queue, worker, provider, receipt. Only the carrier is not ours. */
-let carrier: Carrier;
+/** The whole way: handset, provider, webhook, routing, answer, queue, worker, provider, receipt. */
+let system: WholeSystem;
 let api: TestApi;
-let worker: Processors;
 let org: TestOrg;
 let owner: string;
 let ann: string;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
-async function carrierCall<T>(method: string, path: string, json?: unknown): Promise<T> {
-  const body =
-    json === undefined ? {} : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
-  const response = await fetch(`${carrier.url}/carrier${path}`, { method, ...body });
-  return (response.status === 204 ? null : await response.json()) as T;
-}
-
-/** Waits for a condition, asking again and again; fails with what it last saw. */
-async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const seen = await look();
-    if (holds(seen)) return seen;
-    if (Date.now() > end) throw new Error(`Never came true: ${JSON.stringify(seen)}`);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
 beforeAll(async () => {
-  carrier = await startCarrier({
-    accountSid: `AC${'1'.repeat(32)}`,
-    authToken: 'token1'.padEnd(32, '0'),
-    delay: '0-20',
-  });
-  const port = await freePort();
-  const publicBaseUrl = `http://127.0.0.1:${port}`;
-  api = await bootApi({ twilioBaseUrl: carrier.url, publicBaseUrl, port });
-  org = await anOrg(api.database, { digit: 1 });
-  for (const { e164 } of [org.frontDesk, org.pool, org.ann, org.bob]) {
-    await carrierCall('PUT', '/numbers', { e164, smsUrl: `${publicBaseUrl}/api/messages/incoming` });
-  }
-  const log = pino({ level: 'silent' });
-  worker = startProcessors({ ports: api.handle.ports, backend: api.handle.queueBackend, concurrency: 5, log });
-  owner = await tokenOf(api, org.ownerEmail);
+  system = await startWholeSystem();
+  ({ api, org, owner } = system);
   ann = await tokenOf(api, org.ann.email);
 }, 60_000);
+afterAll(() => system.close(), 60_000);
 
-afterAll(async () => {
-  await worker.stop();
-  await api.close();
-  await carrier.close();
-}, 60_000);
-
-const textFrom = (from: string, to: string, body: string) =>
-  carrierCall<{ webhookStatus: number }>('POST', `/handsets/${encodeURIComponent(from)}/texts`, { to, body });
+const carrierCall = <T>(method: string, path: string, json?: unknown): Promise<T> => system.carrier(method, path, json);
+const textFrom = (from: string, to: string, body: string) => system.textFrom(from, to, body);
+const lastMessage = (threadId: string) => system.lastMessage(threadId);
+const sendsTo = (client: string) => system.sendsTo(client);
 
 async function threadOf(client: string): Promise<{ id: string; lastMessagePreview: string }> {
   const answer = await call(api, 'GET', `/api/messages/threads?q=${client.slice(-7)}`, { token: owner });
   return answer.body.threads[0];
 }
-
-const messagesPath = (threadId: string) => `/api/messages/threads/${threadId}/messages`;
-const lastMessage = async (threadId: string) =>
-  (await call(api, 'GET', messagesPath(threadId), { token: owner })).body.messages.at(-1);
-const sendsTo = async (client: string) =>
-  (await carrierCall<{ sends: { body: string; from: string }[] }>('GET', `/ledger?to=${encodeURIComponent(client)}`))
-    .sends;
 
 async function openWindow(threadId: string, sitterId: string): Promise<string> {
   const json = {

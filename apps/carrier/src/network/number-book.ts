@@ -22,7 +22,8 @@ export function createNumberBook(accountSid: string): NumberBook {
     put({ e164, ...given }) {
       const now = new Date();
       const known = numbers.get(e164) ?? {
-        sid: numberSid(accountSid, e164),
+        sid: numberSid(given.accountSid ?? accountSid, e164),
+        accountSid,
         e164,
         friendlyName: prettyName(e164),
         smsUrl: '',

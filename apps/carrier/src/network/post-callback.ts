@@ -1,4 +1,4 @@
-import type { Network } from './network';
+import { accountOf, type Network } from './network';
 import { isSuccess, postWebhook } from './post-webhook';
 import type { MessageRecord, MessageStatus } from './records';
 
@@ -12,9 +12,10 @@ interface Callback {
 export async function postCallback(network: Network, message: MessageRecord, callback: Callback) {
   const results: (number | 'failed')[] = [];
   if (!message.statusCallback) return results;
-  const form = callbackForm(network.account.sid, message, callback);
+  const account = accountOf(network, message);
+  const form = callbackForm(account.sid, message, callback);
   for (let copy = 0; copy < callback.copies; copy += 1) {
-    const { status } = await postWebhook(network.account.authToken, message.statusCallback, form);
+    const { status } = await postWebhook(account.authToken, message.statusCallback, form);
     results.push(status);
     network.log.add({
       kind: isSuccess(status) ? 'callback.answered' : 'callback.failed',

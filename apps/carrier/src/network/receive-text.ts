@@ -1,4 +1,4 @@
-import { handsetOf, type Network } from './network';
+import { accountOf, handsetOf, type Network } from './network';
 import { answerKeyword, keywordOf } from './opt-out';
 import { describeAnswer, subject } from './post-callback';
 import { isSuccess, postWebhook, type WebhookResult } from './post-webhook';
@@ -25,7 +25,7 @@ export async function receiveText(network: Network, text: HandsetText): Promise<
   if (!number) return { kind: 'unknownNumber' };
   const message = toMessage(text);
   const keyword = network.settings.optOut ? keywordOf(text.body) : null;
-  message.webhookForm = inboundForm(network.account.sid, message, keyword);
+  message.webhookForm = inboundForm(accountOf(network, message).sid, message, keyword);
   network.messages.add(message);
   network.log.add({ kind: 'text.received', text: 'A text left the phone', ...subject(message) });
   if (keyword) answerKeyword(network, message, keyword);
@@ -62,7 +62,7 @@ interface Post {
 }
 
 async function postWithFallback(network: Network, { message, number, form, copy }: Post): Promise<WebhookResult> {
-  const { authToken } = network.account;
+  const { authToken } = accountOf(network, message);
   const first = await postWebhook(authToken, number.smsUrl, form);
   recordResult(network, { message, result: first, name: copy > 0 ? 'Same webhook again' : 'Webhook' });
   if (isSuccess(first.status) || !number.smsFallbackUrl) return first;

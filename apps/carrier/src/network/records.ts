@@ -42,6 +42,7 @@ export interface MessageRecord {
 
 export interface NumberRecord {
   sid: string;
+  accountSid: string;
   e164: string;
   friendlyName: string;
   smsUrl: string;

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import type { Network } from '../network/network';
 import { toRfc2822 } from './dates';
+import { accountSidOf } from './request-form';
 import { accountPath } from './resources';
 
 const SUBRESOURCES = ['Messages', 'IncomingPhoneNumbers', 'AvailablePhoneNumbers'];
 
 /** The credential test: an active full account. The token is never given back. */
-export function accountResource(network: Network, startedAt: Date) {
-  const { sid } = network.account;
+export function accountResource(sid: string, startedAt: Date) {
   const path = accountPath(sid);
   return {
     auth_token: '',
@@ -25,9 +24,9 @@ export function accountResource(network: Network, startedAt: Date) {
   };
 }
 
-export function registerAccountRoutes(app: FastifyInstance, network: Network): void {
+export function registerAccountRoutes(app: FastifyInstance): void {
   const startedAt = new Date();
-  app.get('/Accounts/:accountSid(^\\w+).json', { config: { operation: 'account.fetch' } }, () =>
-    accountResource(network, startedAt),
+  app.get('/Accounts/:accountSid(^\\w+).json', { config: { operation: 'account.fetch' } }, (request) =>
+    accountResource(accountSidOf(request), startedAt),
   );
 }

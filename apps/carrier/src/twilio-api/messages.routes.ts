@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Network } from '../network/network';
+import { accountOf, type Network } from '../network/network';
 import { isTerminal, type MessageRecord } from '../network/records';
 import { ApiError } from './api-error';
 import { acceptMessage, cancelMessage, startBeforeAnswer, startJourney } from './create-message';
 import { toUtcDay } from './dates';
 import { toPage } from './paging';
 import { readSend } from './read-send';
-import { formOf, queryOf } from './request-form';
+import { accountSidOf, formOf, queryOf } from './request-form';
 import { toMediaResource, toMessageResource } from './resources';
 
 type SidParams = { Params: { sid: string } };
@@ -16,18 +16,21 @@ export function registerMessageRoutes(app: FastifyInstance, network: Network): v
   registerOneMessage(app, network);
 }
 
-function find(network: Network, sid: string): MessageRecord {
+const isOf = (network: Network, accountSid: string) => (message: MessageRecord) =>
+  accountOf(network, message).sid === accountSid;
+
+function find(network: Network, accountSid: string, sid: string): MessageRecord {
   const message = network.messages.get(sid);
-  if (!message) throw new ApiError(20404);
+  if (!message || !isOf(network, accountSid)(message)) throw new ApiError(20404);
   return message;
 }
 
 function registerMessages(app: FastifyInstance, network: Network): void {
-  const toResource = (message: MessageRecord) => toMessageResource(network.account.sid, message);
+  const toResource = (message: MessageRecord) => toMessageResource(accountOf(network, message).sid, message);
 
   app.post('/Messages.json', { config: { operation: 'message.create' } }, async (request, reply) => {
     const { fault } = request;
-    const accepted = acceptMessage(network, readSend(network, formOf(request)), fault);
+    const accepted = acceptMessage(network, readSend(network, accountSidOf(request), formOf(request)), fault);
     const answer = toResource(accepted.message);
     if (fault?.kind === 'callback-before-answer') await startBeforeAnswer(network, accepted, fault.all);
     else if (fault) void startJourney(network, accepted);
@@ -39,7 +42,10 @@ function registerMessages(app: FastifyInstance, network: Network): void {
     toPage({
       url: request.url,
       key: 'messages',
-      items: network.messages.newestFirst().filter(matches(queryOf(request))),
+      items: network.messages
+        .newestFirst()
+        .filter(isOf(network, accountSidOf(request)))
+        .filter(matches(queryOf(request))),
       sidOf: (message) => message.sid,
       toResource,
     }),
@@ -47,14 +53,14 @@ function registerMessages(app: FastifyInstance, network: Network): void {
 }
 
 function registerOneMessage(app: FastifyInstance, network: Network): void {
-  const toResource = (message: MessageRecord) => toMessageResource(network.account.sid, message);
+  const toResource = (message: MessageRecord) => toMessageResource(accountOf(network, message).sid, message);
 
   app.get<SidParams>('/Messages/:sid(^\\w+).json', { config: { operation: 'message.fetch' } }, (request) =>
-    toResource(find(network, request.params.sid)),
+    toResource(find(network, accountSidOf(request), request.params.sid)),
   );
 
   app.post<SidParams>('/Messages/:sid(^\\w+).json', { config: { operation: 'message.update' } }, (request) => {
-    const message = find(network, request.params.sid);
+    const message = find(network, accountSidOf(request), request.params.sid);
     const form = formOf(request);
     if (form.get('Status') === 'canceled' && !cancelMessage(network, message)) throw new ApiError(30409);
     if (form.get('Body') === '') message.body = '';
@@ -63,7 +69,7 @@ function registerOneMessage(app: FastifyInstance, network: Network): void {
   });
 
   app.delete<SidParams>('/Messages/:sid(^\\w+).json', { config: { operation: 'message.delete' } }, (request, reply) => {
-    const message = find(network, request.params.sid);
+    const message = find(network, accountSidOf(request), request.params.sid);
     const isFinished = isTerminal(message.status) || message.status === 'received' || message.status === 'sent';
     if (!isFinished) throw new ApiError(20009);
     network.messages.remove(message.sid);
@@ -71,13 +77,13 @@ function registerOneMessage(app: FastifyInstance, network: Network): void {
   });
 
   app.get<SidParams>('/Messages/:sid(^\\w+)/Media.json', { config: { operation: 'media.list' } }, (request) => {
-    const message = find(network, request.params.sid);
+    const message = find(network, accountSidOf(request), request.params.sid);
     return toPage({
       url: request.url,
       key: 'media_list',
       items: message.media,
       sidOf: (media) => media.sid,
-      toResource: (media) => toMediaResource(network.account.sid, { message, media }),
+      toResource: (media) => toMediaResource(accountSidOf(request), { message, media }),
     });
   });
 }

@@ -1,11 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Network } from '../network/network';
 import type { NumberRecord } from '../network/records';
 import { ApiError } from './api-error';
 import { findAvailable, isForSale } from './number-market';
 import { toPage } from './paging';
 import { isHttpUrl } from './read-send';
-import { formOf, queryOf } from './request-form';
+import { accountSidOf, formOf, queryOf } from './request-form';
 import { toNumberResource } from './resources';
 
 type SidParams = { Params: { sid: string } };
@@ -19,13 +19,16 @@ const note = (network: Network, { e164 }: NumberRecord, text: string) =>
   network.log.add({ kind: 'number.changed', text, businessNumber: e164 });
 
 function registerNumbers(app: FastifyInstance, network: Network): void {
-  const toResource = (number: NumberRecord) => toNumberResource(network.account.sid, number);
+  const toResource = (number: NumberRecord) => toNumberResource(number.accountSid, number);
 
   app.get('/IncomingPhoneNumbers.json', { config: { operation: 'number.list' } }, (request) =>
     toPage({
       url: request.url,
       key: 'incoming_phone_numbers',
-      items: network.numbers.all().filter(matches(queryOf(request))),
+      items: network.numbers
+        .all()
+        .filter((number) => number.accountSid === accountSidOf(request))
+        .filter(matches(queryOf(request))),
       sidOf: (number) => number.sid,
       toResource,
     }),
@@ -33,34 +36,36 @@ function registerNumbers(app: FastifyInstance, network: Network): void {
 
   app.post('/IncomingPhoneNumbers.json', { config: { operation: 'number.buy' } }, (request, reply) => {
     const form = formOf(request);
-    const number = network.numbers.put({ e164: chooseNumber(network, form), ...readSettings(form) });
+    const number = network.numbers.put({
+      e164: chooseNumber(network, form),
+      accountSid: accountSidOf(request),
+      ...readSettings(form),
+    });
     note(network, number, 'A number was bought');
     return reply.code(201).send(toResource(number));
   });
 }
 
 function registerOneNumber(app: FastifyInstance, network: Network): void {
-  const toResource = (number: NumberRecord) => toNumberResource(network.account.sid, number);
-  const find = (sid: string) => {
-    const number = network.numbers.bySid(sid);
-    if (!number) throw new ApiError(20404);
+  const toResource = (number: NumberRecord) => toNumberResource(number.accountSid, number);
+  const find = (request: FastifyRequest<SidParams>) => {
+    const number = network.numbers.bySid(request.params.sid);
+    if (number?.accountSid !== accountSidOf(request)) throw new ApiError(20404);
     return number;
   };
   const path = '/IncomingPhoneNumbers/:sid(^\\w+).json';
 
-  app.get<SidParams>(path, { config: { operation: 'number.fetch' } }, (request) =>
-    toResource(find(request.params.sid)),
-  );
+  app.get<SidParams>(path, { config: { operation: 'number.fetch' } }, (request) => toResource(find(request)));
 
   app.post<SidParams>(path, { config: { operation: 'number.update' } }, (request) => {
-    const { e164 } = find(request.params.sid);
+    const { e164 } = find(request);
     const number = network.numbers.put({ e164, ...readSettings(formOf(request)) });
     note(network, number, "A number's settings were changed");
     return toResource(number);
   });
 
   app.delete<SidParams>(path, { config: { operation: 'number.delete' } }, (request, reply) => {
-    const number = find(request.params.sid);
+    const number = find(request);
     network.numbers.remove(number.sid);
     note(network, number, 'A number was given back');
     return reply.code(204).send();

@@ -19,10 +19,10 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 const NANP = /^\+1[2-9]\d{2}[2-9]\d{6}$/;
 
 /** Checks a create in the order the API does; throws the refusal. */
-export function readSend(network: Network, form: URLSearchParams): SendDraft {
+export function readSend(network: Network, accountSid: string, form: URLSearchParams): SendDraft {
   const to = readRecipient(form);
   const messagingServiceSid = readService(form);
-  const from = readSender(network, { from: form.get('From'), messagingServiceSid });
+  const from = readSender(network, { accountSid, from: form.get('From'), messagingServiceSid });
   if (to === from) throw new ApiError(21266);
   if (network.settings.optOut && network.optedOut.has(pairKey(from, to))) throw new ApiError(21610);
   return {
@@ -50,15 +50,18 @@ function readService(form: URLSearchParams): string | null {
 }
 
 /** Every service holds all numbers of the account; without a From it takes the first. */
-function readSender(network: Network, given: { from: string | null; messagingServiceSid: string | null }): string {
+function readSender(
+  network: Network,
+  given: { accountSid: string; from: string | null; messagingServiceSid: string | null },
+): string {
   if (!given.from && given.messagingServiceSid) {
-    const [first] = network.numbers.all();
+    const first = network.numbers.all().find((number) => number.accountSid === given.accountSid);
     if (!first) throw new ApiError(21703);
     return first.e164;
   }
   if (!given.from) throw new ApiError(21603);
   if (!E164.test(given.from)) throw new ApiError(21212);
-  if (!network.numbers.byE164(given.from)) throw new ApiError(21606);
+  if (network.numbers.byE164(given.from)?.accountSid !== given.accountSid) throw new ApiError(21606);
   return given.from;
 }
 

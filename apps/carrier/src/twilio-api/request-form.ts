@@ -12,3 +12,7 @@ export const formOf = (request: FastifyRequest): URLSearchParams =>
 
 export const queryOf = (request: FastifyRequest): URLSearchParams =>
   new URL(request.url, 'http://127.0.0.1').searchParams;
+
+/** The account of the path, which the credentials were checked against. */
+export const accountSidOf = (request: FastifyRequest): string =>
+  (request.params as { accountSid?: string }).accountSid ?? '';

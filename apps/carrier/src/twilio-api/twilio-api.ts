@@ -19,7 +19,7 @@ declare module 'fastify' {
   }
 }
 
-/** The 2010-04-01 API of one account behind HTTP Basic. */
+/** The 2010-04-01 API, each account behind its own HTTP Basic credentials. */
 export function registerTwilioApi(app: FastifyInstance, network: Network): void {
   app.register(
     async (api) => {
@@ -27,7 +27,7 @@ export function registerTwilioApi(app: FastifyInstance, network: Network): void 
       registerErrors(api, network);
       requireCredentials(api, network);
       registerFaults(api, network);
-      registerAccountRoutes(api, network);
+      registerAccountRoutes(api);
       api.register(
         async (account) => {
           registerMessageRoutes(account, network);
@@ -43,12 +43,20 @@ export function registerTwilioApi(app: FastifyInstance, network: Network): void 
 
 function requireCredentials(api: FastifyInstance, network: Network): void {
   api.addHook('onRequest', async (request) => {
-    const { sid, authToken } = network.account;
-    const expected = `Basic ${Buffer.from(`${sid}:${authToken}`).toString('base64')}`;
-    if (request.headers.authorization !== expected) throw new ApiError(20003);
+    const [sid = '', token] = readBasic(request.headers.authorization);
+    if (token === undefined || network.tokens.get(sid) !== token) throw new ApiError(20003);
     const { accountSid } = request.params as { accountSid?: string };
     if (accountSid !== undefined && accountSid !== sid) throw new ApiError(20404);
   });
+}
+
+function readBasic(header: string | undefined): string[] {
+  const [scheme, credentials] = (header ?? '').split(' ');
+  return scheme === 'Basic'
+    ? Buffer.from(credentials ?? '', 'base64')
+        .toString('utf8')
+        .split(':')
+    : [];
 }
 
 function registerErrors(api: FastifyInstance, network: Network): void {

@@ -20,7 +20,7 @@ export interface LaneWork {
 /** A wait that lies in the past because of clocks that differ must not become a busy loop. */
 const MIN_WAIT_MS = 2;
 /** A gate can open early, when somebody mends the account. */
-const MAX_WAIT_MS = 15_000;
+const MAX_WAIT_MS = 2_000;
 
 /**
  * Drives every number that has something to send: one text after the other as fast as the number may, several under way at

@@ -23,6 +23,8 @@ export function connectDatabase({ url, poolSize }: DatabaseOptions): Database {
     connectionTimeoutMillis: 3_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
+    // Whoever waits for a row that long answers 503 instead of filling up the pool.
+    lock_timeout: 4_000,
     // A connection that went silent would otherwise be waited for without end.
     query_timeout: 12_000,
     idle_in_transaction_session_timeout: 20_000,

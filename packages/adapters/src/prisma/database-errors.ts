@@ -18,6 +18,9 @@ const UNAVAILABLE = new Set([
   '57P01',
   '57P02',
   '57P03',
+  // Waited too long: for an answer, for a lock.
+  '57014',
+  '55P03',
   '53100',
   '53200',
   '53300',

@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Digest } from '../system/clock';
+import { accountOf, type DemoAccount } from './accounts';
 import { providerSidOf } from './build/add-numbers';
-import { WILLOW } from './data/willow/willow';
 import type { OrgPlan } from './plan';
 import { DEMO_ORGANIZATIONS } from './seed-demo';
 
@@ -26,32 +26,47 @@ function signInsOf({ owner, sitters, name: org }: OrgPlan) {
 }
 
 /** What the fake carrier has to know: our numbers with their webhook, and the people with a handset. */
-export function carrierSeed(publicBaseUrl: string) {
+export function carrierSeed(publicBaseUrl: string, given: DemoAccount) {
   const smsUrl = `${publicBaseUrl}/api/messages/incoming${WEBHOOK_RETRIES}`;
-  const inUse = WILLOW.numbers.filter((number) => !number.releasedSince);
-  const e164Of = new Map(inUse.map((number) => [number.key, number.e164]));
+  const accounts = DEMO_ORGANIZATIONS.map((plan) => accountOf(plan, given));
   return {
-    numbers: inUse.map(({ e164, name }) => ({
-      e164,
-      sid: providerSidOf(e164, sha256Digest.sha256),
-      friendlyName: name,
-      smsUrl,
-    })),
-    people: WILLOW.clients.map(({ key, name, phone }) => ({
-      name: name ?? 'Unknown caller',
-      phone,
-      numbers: WILLOW.talks.flatMap((talk) => (talk.client === key ? (e164Of.get(talk.number) ?? []) : [])),
-    })),
+    accounts: accounts.map(({ sid, authToken }) => ({ sid, authToken })),
+    numbers: DEMO_ORGANIZATIONS.flatMap((plan) =>
+      inUse(plan).map(({ e164, name }) => ({
+        e164,
+        sid: providerSidOf(e164, sha256Digest.sha256),
+        accountSid: accountOf(plan, given).sid,
+        friendlyName: name,
+        smsUrl,
+      })),
+    ),
+    people: DEMO_ORGANIZATIONS.flatMap((plan) => peopleOf(plan)),
     productUrl: publicBaseUrl,
     traceUrl: `${publicBaseUrl}/routing?from={from}&to={to}`,
   };
 }
 
+const inUse = (plan: OrgPlan) => plan.numbers.filter((number) => !number.releasedSince);
+
+function peopleOf(plan: OrgPlan) {
+  const e164Of = new Map(inUse(plan).map((number) => [number.key, number.e164]));
+  return plan.clients.map(({ key, name, phone }) => ({
+    name: name ?? 'Unknown caller',
+    phone,
+    numbers: plan.talks.flatMap((talk) => (talk.client === key ? (e164Of.get(talk.number) ?? []) : [])),
+  }));
+}
+
 /** Writes both files anew, so that addresses and ports are those of this start. Readable by the owner of the files only. */
-export function writeDemoFiles(to: { dataDir: string; publicBaseUrl: string; carrierUrl: string | null }): void {
+export function writeDemoFiles(to: {
+  dataDir: string;
+  publicBaseUrl: string;
+  carrierUrl: string | null;
+  account: DemoAccount;
+}): void {
   mkdirSync(to.dataDir, { recursive: true });
   writeWhole(join(to.dataDir, 'demo.json'), demoFile(to.carrierUrl));
-  writeWhole(join(to.dataDir, 'carrier-seed.json'), carrierSeed(to.publicBaseUrl));
+  writeWhole(join(to.dataDir, 'carrier-seed.json'), carrierSeed(to.publicBaseUrl, to.account));
 }
 
 /** A reader sees the old file or the new one, never a half. */

@@ -14,7 +14,8 @@ async function main(): Promise<void> {
       messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID ?? null,
     };
     const report = await seedDemo(db, { encryptionKeys: env.ENCRYPTION_KEYS, account, now: new Date() });
-    writeDemoFiles({ dataDir: env.DATA_DIR, publicBaseUrl: env.PUBLIC_BASE_URL, carrierUrl: env.CARRIER_URL ?? null });
+    const { DATA_DIR: dataDir, PUBLIC_BASE_URL: publicBaseUrl, CARRIER_URL: carrierUrl = null } = env;
+    writeDemoFiles({ dataDir, publicBaseUrl, carrierUrl, account });
     process.stdout.write(`${JSON.stringify(report)}\n`);
   } finally {
     await db.$disconnect();

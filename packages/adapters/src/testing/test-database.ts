@@ -77,3 +77,11 @@ export async function query<Row extends object>(
     await client.end();
   }
 }
+
+/** Locks a table against everybody, like somebody at a console; answers how to let go. */
+export async function lockTable(database: TestDatabase, table: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: database.adminUrl });
+  await client.connect();
+  await client.query(`BEGIN; LOCK TABLE ${client.escapeIdentifier(table)} IN ACCESS EXCLUSIVE MODE`);
+  return () => client.end();
+}

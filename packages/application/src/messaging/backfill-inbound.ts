@@ -51,7 +51,8 @@ async function backfillNumber(
       inbound.map((message) => message.providerMessageId),
     ),
   );
-  const missing = inbound.filter((message) => !known.has(message.providerMessageId));
+  // The list is newest first, and its times are whole seconds: turned round, equal times stay in order.
+  const missing = inbound.filter((message) => !known.has(message.providerMessageId)).reverse();
   missing.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   for (const message of missing) {
     const params = await toParameters(ports, account, message);

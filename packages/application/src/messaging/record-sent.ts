@@ -1,5 +1,5 @@
 import { classifyProviderError } from '@snout/domain/delivery/provider-errors';
-import { afterNotSent, afterRefusal, isTroubled, OPEN_GATE } from '@snout/domain/delivery/sending-gate';
+import { afterAccepted, afterNotSent, afterRefusal, isTroubled } from '@snout/domain/delivery/sending-gate';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import type { DeliveryRow } from '../ports/deliveries';
 import type { SendResult } from '../ports/messaging-provider';
@@ -26,8 +26,7 @@ export function recordSent(
     const delivery = await tx.deliveries.lock(claimed.deliveryId, { wait: true });
     if (!delivery) throw new Error(`Delivery ${claimed.deliveryId} is gone`);
     const at = ports.clock.now();
-    // Whoever takes our text takes our credentials.
-    if (result.kind === 'accepted') await openGate(tx);
+    if (result.kind === 'accepted') await easeGate(tx, { now: at, isProbe: claimed.isProbe });
     // A status callback can overtake the answer and bind the delivery first: then there is nothing left to record.
     const isOpen = delivery.state === 'dispatching' || delivery.state === 'unknown';
     if (!isOpen || delivery.providerMessageId) return;
@@ -92,12 +91,14 @@ async function refuseCredentials(scope: OrgScope, tx: Tx, { at, isProbe }: Told)
   tx.notify({ type: 'alert.raised' });
 }
 
-async function openGate(tx: Tx): Promise<void> {
+async function easeGate(tx: Tx, told: { now: Date; isProbe: boolean }): Promise<void> {
   const connection = await tx.organization.getProvider();
   if (!connection || !isTroubled(connection.gate)) return;
-  await tx.organization.lockGate();
-  await tx.organization.setGate(OPEN_GATE);
-  if (await tx.alerts.resolve(CREDENTIALS_ALERT)) {
+  const gate = await tx.organization.lockGate();
+  if (!gate) return;
+  const eased = afterAccepted(gate, told);
+  await tx.organization.setGate(eased);
+  if (gate.openUntil && !eased.openUntil && (await tx.alerts.resolve(CREDENTIALS_ALERT))) {
     await tx.audit.record({
       type: 'provider.circuit_closed',
       actor: { type: 'system', name: 'dispatch' },

@@ -41,7 +41,7 @@ export interface ProviderMessage {
 export interface MessagingProvider {
   /** Sends one SMS. There is no idempotency at the provider: call it once per claim. */
   send(account: ProviderAccount, sms: OutboundSms): Promise<SendResult>;
-  /** Messages to an address, and from another if given, created since an instant; null when the provider could not be asked. */
+  /** Messages to an address, and from another if given, created since an instant, newest first; null when the provider could not be asked. */
   listMessages(
     account: ProviderAccount,
     query: { from?: string; to: string; since: Date },

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { afterNotSent, afterRefusal, decideGate, isTroubled, OPEN_GATE, type SendingGate } from './sending-gate';
+import {
+  afterAccepted,
+  afterNotSent,
+  afterRefusal,
+  decideGate,
+  isTroubled,
+  OPEN_GATE,
+  type SendingGate,
+} from './sending-gate';
 
 const NOON = Date.parse('2026-03-02T12:00:00Z');
 const at = (ms: number) => new Date(NOON + ms);
@@ -45,6 +53,16 @@ test('texts under way together make one pause and one refusal', () => {
   expect(afterNotSent(paused, { now: at(10), chance: 0, retryAfterSeconds: 9 }).pausedUntil).toEqual(at(9010));
   expect(afterRefusal(refused(3), { now: at(10), isProbe: false })).toEqual(refused(3));
 });
+
+test.each<[string, SendingGate, boolean, Partial<SendingGate>]>([
+  ['two refusals are forgotten', refused(2), false, { refusals: 0 }],
+  ['a text that was under way closes no circuit', refused(3), false, { refusals: 3 }],
+  ['the probe does', refused(3), true, { refusals: 0, openUntil: null }],
+  ['a pause that lasts goes on', { ...OPEN_GATE, pauses: 3, pausedUntil: at(1) }, false, { pauses: 3 }],
+  ['a pause that is over is forgotten', { ...OPEN_GATE, pauses: 3, pausedUntil: at(0) }, false, { pauses: 0 }],
+])('after a text was taken: %s', (_rule, gate, isProbe, expected) =>
+  expect(afterAccepted(gate, { now: at(0), isProbe })).toMatchObject(expected),
+);
 
 test('a pause is never shorter than half its step, nor than asked for', () =>
   fc.assert(

@@ -62,5 +62,18 @@ export function afterNotSent(
   return { ...gate, pauses: gate.pauses + 1, pausedUntil: new Date(Math.max(until, asked.getTime())) };
 }
 
-/** True when what the provider took just now changes the gate: then it opens. */
+/**
+ * After the provider took a text. One that was under way when the trouble began proves nothing: an open circuit closes by its
+ * probe only, a pause that still lasts goes on.
+ */
+export function afterAccepted(gate: SendingGate, { now, isProbe }: { now: Date; isProbe: boolean }): SendingGate {
+  const mayClose = isProbe || gate.refusals < REFUSALS_TO_OPEN;
+  const isPaused = gate.pausedUntil !== null && gate.pausedUntil > now;
+  return {
+    ...(mayClose ? { refusals: 0, openUntil: null } : { refusals: gate.refusals, openUntil: gate.openUntil }),
+    ...(isPaused ? { pauses: gate.pauses, pausedUntil: gate.pausedUntil } : { pauses: 0, pausedUntil: null }),
+  };
+}
+
+/** Whether there was trouble lately, so that a text that is taken may change something. */
 export const isTroubled = (gate: SendingGate): boolean => gate.refusals > 0 || gate.pauses > 0;
