@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as auth from './auth';
+import * as deliveries from './deliveries';
 import * as events from './events';
 import * as messages from './messages';
 import * as people from './people';
@@ -14,7 +15,7 @@ import * as windows from './windows';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
-const ENDPOINTS = [auth, events, messages, people, routing, settings, sitter, threads, windows]
+const ENDPOINTS = [auth, deliveries, events, messages, people, routing, settings, sitter, threads, windows]
   .flatMap((module) => Object.entries(module))
   .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]));
 

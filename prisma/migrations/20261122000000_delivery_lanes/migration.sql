@@ -13,6 +13,11 @@ CREATE INDEX delivery_under_way ON delivery (org_id, thread_id) WHERE state = 'd
 CREATE INDEX delivery_check_due ON delivery (check_at) WHERE state IN ('accepted', 'sent');
 CREATE INDEX delivery_callback_parked ON delivery_callback (created_at) WHERE delivery_id IS NULL;
 
+-- The deliveries screen: newest first, and by state
+CREATE INDEX delivery_newest ON delivery (org_id, created_at DESC, id DESC);
+CREATE INDEX delivery_by_state ON delivery (org_id, state, created_at DESC, id DESC) WHERE state IN ('dead', 'unknown', 'pending', 'held');
+CREATE INDEX delivery_callback_of ON delivery_callback (org_id, delivery_id);
+
 -- What is due, lane by lane: the work of one number is found as fast as that of ten thousand
 DROP INDEX delivery_due;
 CREATE INDEX delivery_due ON delivery (next_attempt_at) WHERE state IN ('held', 'unknown');

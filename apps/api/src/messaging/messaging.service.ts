@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dismissFailure } from '@snout/application/messaging/dismiss-failure';
-import { forceSend } from '@snout/application/messaging/force-send';
-import { retryMessage } from '@snout/application/messaging/retry-message';
+import { type ForceSend, forceSend } from '@snout/application/messaging/force-send';
+import { type RetryMessage, retryMessage } from '@snout/application/messaging/retry-message';
 import { type OwnerText, sendAsOwner } from '@snout/application/messaging/send-as-owner';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { Delivery, Message } from '@snout/contracts/messages';
 import { assertNever } from '@snout/domain/shared/assert-never';
+import { keyRefused } from '../platform/key-refused';
 import { notFound, ProblemException } from '../platform/problem';
 import { PORTS } from '../platform/tokens';
 import { toMessage } from './owner-serializer';
@@ -21,7 +22,7 @@ export class MessagingService {
     return this.read(scope, sentMessageId(await sendAsOwner(this.ports, scope, text)));
   }
 
-  async retry(scope: OrgScope, command: { messageId: string; userId: string }): Promise<Delivery> {
+  async retry(scope: OrgScope, command: RetryMessage): Promise<Delivery> {
     const outcome = await retryMessage(this.ports, scope, command);
     switch (outcome.kind) {
       case 'queued': {
@@ -38,12 +39,15 @@ export class MessagingService {
         throw new ProblemException('not_retryable', outcome.detail);
       case 'refused':
         throw refused(outcome.code, outcome.detail);
+      case 'idempotencyConflict':
+      case 'inProgress':
+        throw keyRefused(outcome);
       default:
         return assertNever(outcome);
     }
   }
 
-  async forceSend(scope: OrgScope, command: { messageId: string; userId: string; reason: string }): Promise<Message> {
+  async forceSend(scope: OrgScope, command: ForceSend): Promise<Message> {
     const outcome = await forceSend(this.ports, scope, command);
     switch (outcome.kind) {
       case 'sent':
@@ -54,13 +58,16 @@ export class MessagingService {
         throw new ProblemException('conflict', 'This text is not held any more.');
       case 'refused':
         throw refused(outcome.code, outcome.detail);
+      case 'idempotencyConflict':
+      case 'inProgress':
+        throw keyRefused(outcome);
       default:
         return assertNever(outcome);
     }
   }
 
   async dismissFailure(scope: OrgScope, command: { messageId: string; userId: string }): Promise<void> {
-    if ((await dismissFailure(this.ports, scope, command)) === 'notFound') throw notFound();
+    if ((await dismissFailure(this.ports, scope, { ...command, note: null })) === 'notFound') throw notFound();
   }
 
   private read(scope: OrgScope, messageId: string): Promise<Message> {

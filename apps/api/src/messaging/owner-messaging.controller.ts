@@ -16,8 +16,8 @@ import {
 } from '@snout/contracts/threads';
 import type { FastifyRequest } from 'fastify';
 import { type Principal, Who } from '../platform/auth/current-user';
+import { idempotencyKey } from '../platform/idempotency-key';
 import { Checked, type Input, Route } from '../platform/route';
-import { idempotencyKey } from './idempotency-key';
 import { MessagingService } from './messaging.service';
 import { ThreadsService } from './threads.service';
 
@@ -56,8 +56,9 @@ export class OwnerMessagingController {
   }
 
   @Route(retryMessage)
-  retry(@Who() who: Principal, @Checked() { params }: Input<typeof retryMessage>) {
-    return this.messaging.retry(who.scope, { messageId: params.id, userId: who.user.id });
+  retry(@Who() who: Principal, @Checked() { params }: Input<typeof retryMessage>, @Req() request: FastifyRequest) {
+    const key = idempotencyKey(request, undefined);
+    return this.messaging.retry(who.scope, { messageId: params.id, userId: who.user.id, key });
   }
 
   @Route(dismissFailure)
@@ -66,8 +67,13 @@ export class OwnerMessagingController {
   }
 
   @Route(forceSendMessage)
-  forceSend(@Who() who: Principal, @Checked() { params, body }: Input<typeof forceSendMessage>) {
-    return this.messaging.forceSend(who.scope, { messageId: params.id, userId: who.user.id, reason: body.reason });
+  forceSend(
+    @Who() who: Principal,
+    @Checked() { params, body }: Input<typeof forceSendMessage>,
+    @Req() request: FastifyRequest,
+  ) {
+    const key = idempotencyKey(request, undefined);
+    return this.messaging.forceSend(who.scope, { messageId: params.id, userId: who.user.id, reason: body.reason, key });
   }
 
   @Route(markThreadRead)

@@ -2,6 +2,7 @@ import type { SendOutcome } from '@snout/application/messaging/send-outcome';
 import type { OutboundRefusal } from '@snout/domain/messaging/decide-outbound';
 import type { Finding } from '@snout/domain/policy/finding';
 import { assertNever } from '@snout/domain/shared/assert-never';
+import { keyRefused } from '../platform/key-refused';
 import { notFound, ProblemException } from '../platform/problem';
 
 export const refused = (code: OutboundRefusal, detail: string): ProblemException => new ProblemException(code, detail);
@@ -41,9 +42,8 @@ export function sentMessageId(outcome: SendOutcome): string {
     case 'policyBlocked':
       throw policyBlocked(outcome.findings);
     case 'idempotencyConflict':
-      throw new ProblemException('idempotency_conflict', 'This key was used for another text.');
     case 'inProgress':
-      throw new ProblemException('in_progress', 'This text is being sent right now.');
+      throw keyRefused(outcome);
     default:
       return assertNever(outcome);
   }

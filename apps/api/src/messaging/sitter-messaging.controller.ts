@@ -8,8 +8,8 @@ import {
 } from '@snout/contracts/sitter';
 import type { FastifyRequest } from 'fastify';
 import { type Principal, Who } from '../platform/auth/current-user';
+import { idempotencyKey } from '../platform/idempotency-key';
 import { Checked, type Input, Route } from '../platform/route';
-import { idempotencyKey } from './idempotency-key';
 import { SitterMessagingService } from './sitter-messaging.service';
 
 @Controller()

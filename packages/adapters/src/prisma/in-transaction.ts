@@ -10,6 +10,7 @@ import { bindingRepository } from './binding-repository';
 import { clientRepository } from './client-repository';
 import type { Database, TxClient } from './connect';
 import { isRetryable, toDatabaseError } from './database-errors';
+import { deliveryReads } from './delivery-reads';
 import { deliveryRepository } from './delivery-repository';
 import { idempotencyRepository } from './idempotency-repository';
 import { inboxReads } from './inbox-reads';
@@ -88,6 +89,7 @@ function toTx(
     bindings: bindingRepository(client, scope, { ids }),
     clients: clientRepository(client, scope, { ids }),
     deliveries: deliveryRepository(client, scope),
+    deliveryReads: deliveryReads(client, scope),
     idempotency: idempotencyRepository(client, scope, { ids }),
     inbox: inboxReads(client, scope),
     messages: messageRepository(client, scope),

@@ -19,6 +19,12 @@ export const messageRepository = (tx: TxClient, { orgId }: OrgScope): MessageRep
     const row = await tx.messageEvent.findUnique({ where: { orgId_id: { orgId, id } } });
     return row && toMessage(row);
   },
+  async findLocked(id) {
+    await tx.$queryRaw`
+      SELECT 1 FROM message_event WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
+    const row = await tx.messageEvent.findUnique({ where: { orgId_id: { orgId, id } } });
+    return row && toMessage(row);
+  },
   async findByClientRef(clientRef) {
     const row = await tx.messageEvent.findUnique({ where: { orgId_clientRef: { orgId, clientRef } } });
     return row && toMessage(row);

@@ -5,7 +5,7 @@ import type { OrgScope } from '../ports/scope';
 export function dismissFailure(
   ports: Pick<Ports, 'inTransaction' | 'clock'>,
   scope: OrgScope,
-  command: { messageId: string; userId: string },
+  command: { messageId: string; userId: string; note: string | null },
 ): Promise<'done' | 'notFound'> {
   return ports.inTransaction(scope, async (tx) => {
     const message = await tx.messages.find(command.messageId);
@@ -17,7 +17,9 @@ export function dismissFailure(
       actor: { type: 'owner', userId: command.userId },
       subject: { type: 'message', id: message.id },
       threadId: message.threadId,
+      data: { note: command.note },
     });
+    await tx.alerts.resolve(`deadLetter.${message.id}`);
     tx.notify({ type: 'delivery.updated', threadId: message.threadId, messageId: message.id });
     return 'done';
   });

@@ -35,6 +35,8 @@ export interface StoredMessage extends NewMessage {}
 export interface MessageRepository {
   insert(message: NewMessage): Promise<void>;
   find(id: string): Promise<StoredMessage | null>;
+  /** The message, locked until the transaction ends: two acts on one message take turns. */
+  findLocked(id: string): Promise<StoredMessage | null>;
   findByClientRef(clientRef: string): Promise<StoredMessage | null>;
   /** The sender's last bodies on a thread since an instant, oldest first, for the split scan. */
   listRecentBodies(query: {

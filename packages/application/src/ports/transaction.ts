@@ -3,6 +3,7 @@ import type { AlertRepository } from './alerts';
 import type { AuditTrail } from './audit';
 import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
 import type { DeliveryRepository } from './deliveries';
+import type { DeliveryReads } from './delivery-reads';
 import type { IdempotencyRepository } from './idempotency';
 import type { EnqueueOptions } from './job-queue';
 import type { LiveEvent } from './live-events';
@@ -22,6 +23,7 @@ export interface Tx {
   readonly bindings: BindingRepository;
   readonly clients: ClientRepository;
   readonly deliveries: DeliveryRepository;
+  readonly deliveryReads: DeliveryReads;
   readonly idempotency: IdempotencyRepository;
   readonly inbox: InboxReads;
   readonly messages: MessageRepository;

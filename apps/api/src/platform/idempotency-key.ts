@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ProblemException } from '../platform/problem';
+import { ProblemException } from './problem';
 
 /** The header and `clientRef` are two names for one thing; both at once must agree. */
 export function idempotencyKey(request: FastifyRequest, clientRef: string | undefined): string | null {
