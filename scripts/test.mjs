@@ -55,6 +55,9 @@ async function main() {
   }
   await run('carrier', 'unit', () => jest('apps/carrier', [], {}));
   if (wants('integration')) await integration();
+  await run('faults, the short form', 'faults', () =>
+    countedRun(process.execPath, (report) => ['faults/run.mjs', '--short', '--json', report], {}),
+  );
   await run('web', 'web', () =>
     countedRun(
       bin('vitest', 'apps/web'),

@@ -18,7 +18,7 @@ export const waitBefore = (crashes) => Math.min(FIRST_WAIT_MS * 2 ** (crashes - 
  * Keeps one program running: starts it again when it dies, ever a little later, until it is stopped.
  * `args` are those of node; the entry in them names the app's folder, so that the process can be told by its command line.
  */
-export function supervise({ name, args, cwd = ROOT, env, logs, verbose, onChange = () => undefined }) {
+export function supervise({ name, args, cwd = ROOT, env, logs, verbose, isQuiet = false, onChange = () => undefined }) {
   const log = openLog({ name, folder: logs, verbose });
   const state = { child: null, stopping: false, restarting: false, crashes: 0, ready: false, timer: null };
 
@@ -36,7 +36,7 @@ export function supervise({ name, args, cwd = ROOT, env, logs, verbose, onChange
       if (state.restarting || Date.now() - startedAt > STABLE_MS) state.crashes = 0;
       state.crashes += 1;
       const wait = state.restarting ? 0 : waitBefore(state.crashes);
-      if (!state.restarting) {
+      if (!state.restarting && !isQuiet) {
         const how = signal ?? `exit ${code}`;
         process.stdout.write(
           `  ! ${name} ended (${how}); again in ${wait / 1000} s. Log: ${path.relative(ROOT, log.file)}\n`,

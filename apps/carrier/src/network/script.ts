@@ -66,9 +66,11 @@ export function createScript(): Script {
         (candidate) =>
           (candidate.on === 'any' || candidate.on === operation) &&
           (candidate.to === undefined || candidate.to === to) &&
-          (candidate.from === undefined || candidate.from === from),
+          (candidate.from === undefined || candidate.from === from) &&
+          // A miss passes the request on to the next rule.
+          (candidate.chance === 1 || Math.random() < candidate.chance),
       );
-      if (!rule || (rule.chance < 1 && Math.random() >= rule.chance)) return null;
+      if (!rule) return null;
       if (rule.times !== null) {
         rule.times -= 1;
         if (rule.times === 0) rules = rules.filter((other) => other !== rule);
