@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router';
 import { z } from 'zod';
 import { LoginPage } from '../features/auth/login-page';
+import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
 import { ApiError } from '../lib/call';
 import { meQuery } from '../lib/session';
 import { CrashPage, NoAccessPage, NotFoundPage } from './pages';
@@ -103,6 +104,20 @@ const assignmentsRoute = createRoute({
   },
 });
 
+const DeliveriesPage = lazyRouteComponent(() => import('../features/deliveries/deliveries-page'), 'DeliveriesPage');
+const deliveriesRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/deliveries',
+  validateSearch: z.object({
+    tab: z.enum(DELIVERY_TABS).optional().catch(undefined),
+    code: z.coerce.number().int().min(1).max(99_999).optional().catch(undefined),
+    delivery: z.uuid().optional().catch(undefined),
+  }),
+  component: function Deliveries() {
+    return <DeliveriesPage user={deliveriesRoute.useRouteContext().user} search={deliveriesRoute.useSearch()} />;
+  },
+});
+
 const SitterInboxPage = lazyRouteComponent(
   () => import('../features/sitter-inbox/sitter-inbox-page'),
   'SitterInboxPage',
@@ -127,7 +142,7 @@ const sitterRoute = createRoute({
 const tree = root.addChildren([
   loginRoute,
   homeRoute,
-  ownerRoute.addChildren([inboxRoute, assignmentsRoute]),
+  ownerRoute.addChildren([inboxRoute, assignmentsRoute, deliveriesRoute]),
   sitterRoute,
 ]);
 

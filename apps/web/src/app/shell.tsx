@@ -2,7 +2,7 @@ import type { CurrentUser } from '@snout/contracts/auth';
 import { listDemoSignIns, logout } from '@snout/contracts/auth';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { CalendarClock, Inbox, LogOut, Monitor, Moon, Smartphone, Sun } from 'lucide-react';
+import { CalendarClock, Inbox, LogOut, MailCheck, Monitor, Moon, Smartphone, Sun } from 'lucide-react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { call } from '../lib/call';
 import { applyTheme, readTheme, THEMES, type Theme } from '../lib/theme';
@@ -11,9 +11,15 @@ import { useLive } from './use-live';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
-const ITEMS = [
-  { to: '/messages', label: 'Inbox', icon: Inbox },
-  { to: '/messages/assignments', label: 'Assignments', icon: CalendarClock },
+const GROUPS = [
+  {
+    label: 'Messaging',
+    items: [
+      { to: '/messages', label: 'Inbox', icon: Inbox },
+      { to: '/messages/assignments', label: 'Assignments', icon: CalendarClock },
+    ],
+  },
+  { label: 'Oversight', items: [{ to: '/deliveries', label: 'Deliveries', icon: MailCheck }] },
 ] as const;
 
 /** The frame of the owner's app: navigation at the side, or at the bottom of a phone. */
@@ -29,19 +35,14 @@ export function OwnerShell({ user, children }: { user: CurrentUser; children: Re
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span className="truncate font-semibold">{user.orgName}</span>
         </div>
-        <p className="m-0 hidden px-2 pb-1 text-meta font-medium text-text-3 sm:block">Messaging</p>
-        <div className="flex grow max-sm:justify-around sm:flex-col sm:gap-0.5">
-          {ITEMS.map(({ to, label, icon: Icon }) => (
-            <Link
-              key={to}
-              to={to}
-              activeOptions={{ exact: true, includeSearch: false }}
-              className="inline-flex min-h-9 items-center gap-2.5 rounded-lg px-2 text-text-2 no-underline hover:bg-sunken max-sm:min-h-14 max-sm:grow max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:text-meta"
-              activeProps={{ className: 'font-medium text-text! sm:bg-sunken' }}
-            >
-              <Icon size={20} strokeWidth={1.75} aria-hidden />
-              {label}
-            </Link>
+        <div className="flex grow max-sm:justify-around sm:flex-col sm:gap-5">
+          {GROUPS.map(({ label, items }) => (
+            <div key={label} className="contents sm:flex sm:flex-col sm:gap-0.5">
+              <p className="m-0 hidden px-2 pb-1 text-meta font-medium text-text-3 sm:block">{label}</p>
+              {items.map((item) => (
+                <NavItem key={item.to} {...item} />
+              ))}
+            </div>
           ))}
           <div className="contents sm:hidden">
             <Account user={user} />
@@ -57,6 +58,20 @@ export function OwnerShell({ user, children }: { user: CurrentUser; children: Re
         {children}
       </div>
     </div>
+  );
+}
+
+function NavItem({ to, label, icon: Icon }: (typeof GROUPS)[number]['items'][number]) {
+  return (
+    <Link
+      to={to}
+      activeOptions={{ exact: true, includeSearch: false }}
+      className="inline-flex min-h-9 items-center gap-2.5 rounded-lg px-2 text-text-2 no-underline hover:bg-sunken max-sm:min-h-14 max-sm:grow max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:px-1 max-sm:text-meta"
+      activeProps={{ className: 'font-medium text-text! sm:bg-sunken' }}
+    >
+      <Icon size={20} strokeWidth={1.75} aria-hidden />
+      {label}
+    </Link>
   );
 }
 

@@ -12,9 +12,16 @@ export function keysOf(event: LiveEvent): (string | undefined)[][] {
   switch (event.type) {
     case 'message.created':
     case 'policy.opened':
-      return [['threads'], ['thread', threadId], ['messages', threadId], ['routing', threadId], ['sitter']];
+      return [
+        ['threads'],
+        ['thread', threadId],
+        ['messages', threadId],
+        ['routing', threadId],
+        ['sitter'],
+        ['deliveries'],
+      ];
     case 'delivery.updated':
-      return [['threads'], ['messages', threadId], ['sitter']];
+      return [['threads'], ['messages', threadId], ['sitter'], ['deliveries']];
     case 'thread.updated':
       return [['threads'], ['thread', threadId], ['sitter']];
     case 'window.changed':

@@ -26,6 +26,19 @@ export function listTime(iso: string, timeZone: string, now = new Date()): strin
   return format(timeZone, { month: 'short', day: 'numeric' }).format(at);
 }
 
+/** To the minute: today 10:42 AM, else Nov 20, 10:42 AM. */
+export function minuteTime(iso: string, timeZone: string, now = new Date()): string {
+  const at = new Date(iso);
+  if (dayOf(at, timeZone) === dayOf(now, timeZone)) return clockTime(iso, timeZone);
+  return format(timeZone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** To the second, for what follows quickly upon another: Nov 20, 10:42:07 AM. */
+export const secondTime = (iso: string, timeZone: string): string =>
+  format(timeZone, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(
+    new Date(iso),
+  );
+
 /** The heading over a day's messages. */
 export function dayLabel(iso: string, timeZone: string, now = new Date()): string {
   const at = new Date(iso);

@@ -41,9 +41,12 @@ export function InlineError({ error, onRetry }: { error: unknown; onRetry?: () =
 }
 
 /** A calm line across a pane. */
-export function Banner({ tone, children }: { tone: 'info' | 'warn' | 'neutral'; children: ReactNode }) {
-  const look = { info: 'bg-info-soft text-info', warn: 'bg-warn-soft text-warn', neutral: 'bg-sunken text-text-2' }[
-    tone
-  ];
+export function Banner({ tone, children }: { tone: 'info' | 'warn' | 'danger' | 'neutral'; children: ReactNode }) {
+  const look = {
+    info: 'bg-info-soft text-info',
+    warn: 'bg-warn-soft text-warn',
+    danger: 'bg-danger-soft text-danger',
+    neutral: 'bg-sunken text-text-2',
+  }[tone];
   return <div className={`px-4 py-2.5 text-body ${look}`}>{children}</div>;
 }

@@ -45,9 +45,14 @@ describe('what a message’s attempts come to', () => {
       { status: 'delivered', note: null },
     ],
     [
+      'looked for, and not there',
+      [aDelivery({ status: 'failed', state: 'notFound', canRetry: true })],
+      { status: 'failed', note: 'Never reached the phone network.', canRetry: true },
+    ],
+    [
       'nobody knows',
       [aDelivery({ state: 'unknown' })],
-      { status: 'queued', note: 'Checking whether this text went out.', canRetry: false },
+      { status: 'queued', note: 'Checking whether it went out…', canRetry: false },
     ],
   ])('%s', (_name, deliveries, expected) => {
     expect(toMessageDelivery({ deliveries })).toMatchObject(expected);

@@ -11,6 +11,9 @@ export interface MessageDelivery {
   canRetry: boolean;
 }
 
+const CHECKING = 'Checking whether it went out…';
+const FALLBACK = { notFound: 'Never reached the phone network.', other: 'This text did not arrive.' } as const;
+
 /** What the newest attempts of a message come to, in words for a person. */
 export function toMessageDelivery(message: Pick<Message, 'deliveries'>): MessageDelivery | null {
   const latest = message.deliveries.at(-1);
@@ -23,9 +26,9 @@ export function toMessageDelivery(message: Pick<Message, 'deliveries'>): Message
   return {
     status: isFailed ? 'failed' : latest.status,
     note: isFailed
-      ? (told.errorMessage ?? 'This text did not arrive.')
+      ? (told.errorMessage ?? FALLBACK[told.state === 'notFound' ? 'notFound' : 'other'])
       : isUnclear
-        ? 'Checking whether this text went out.'
+        ? CHECKING
         : null,
     code: isFailed ? told.errorCode : null,
     attempt:

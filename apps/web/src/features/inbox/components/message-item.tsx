@@ -1,10 +1,11 @@
 import type { Message } from '@snout/contracts/messages';
+import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { clockTime, fullTime } from '../../../lib/time';
 import { Button } from '../../../ui/button';
 import { Bubble } from '../../../ui/conversation/bubble';
 import { DeliveryMark } from '../../../ui/conversation/delivery-mark';
-import { toMessageDelivery } from '../delivery-rules';
+import { type MessageDelivery, toMessageDelivery } from '../delivery-rules';
 import { HeldMessage } from './held-message';
 
 export interface MessageActions {
@@ -69,43 +70,60 @@ function DeliveryLine({
   timeZone,
   actions,
 }: Omit<MessageItemProps, 'startsGroup'>) {
-  const [isBusy, setBusy] = useState(false);
   const delivery = message.direction === 'outbound' ? toMessageDelivery(message) : null;
   const time = clockTime(message.createdAt, timeZone);
   if (!delivery) return endsGroup ? <span className="px-1 pt-1 text-meta text-text-3">{time}</span> : null;
+  if (delivery.status === 'failed') return <Failed {...{ delivery, timeZone, actions }} messageId={message.id} />;
+  if (!endsGroup && !delivery.note) return null;
+  return (
+    <span className="flex items-center gap-1.5 px-1 pt-1 text-meta text-text-3">
+      {delivery.note ? (
+        <>
+          <CircleHelp size={14} strokeWidth={1.75} aria-hidden /> {delivery.note}
+        </>
+      ) : (
+        <>
+          {time} <DeliveryMark status={delivery.status} showWord={isNewestOutgoing} />
+        </>
+      )}
+    </span>
+  );
+}
+
+interface FailedProps {
+  delivery: MessageDelivery;
+  messageId: string;
+  timeZone: string;
+  actions: MessageActions;
+}
+
+/** Why it did not arrive, which attempt it was, and what can be done. */
+function Failed({ delivery, messageId, timeZone, actions }: FailedProps) {
+  const [isBusy, setBusy] = useState(false);
   const run = async (work: () => Promise<unknown>): Promise<void> => {
     setBusy(true);
     await work();
     setBusy(false);
   };
-  if (delivery.status === 'failed') {
-    return (
-      <div className="flex max-w-[min(560px,86%)] flex-col items-end gap-1 px-1 pt-1.5 text-right">
-        <DeliveryMark status="failed" showWord />
-        <span className="text-small text-text-2">
-          {delivery.note}
-          {delivery.code !== null && <span className="text-text-3"> Code {delivery.code}.</span>}
-        </span>
-        <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-meta text-text-3">
-          {delivery.attempt}
-          {delivery.nextAttemptAt && `, next try ${clockTime(delivery.nextAttemptAt, timeZone)}`}
-          {delivery.canRetry && (
-            <Button size="small" disabled={isBusy} onClick={() => run(() => actions.retry(message.id))}>
-              Retry
-            </Button>
-          )}
-          <Button size="small" look="quiet" disabled={isBusy} onClick={() => run(() => actions.dismiss(message.id))}>
-            Set aside
-          </Button>
-        </span>
-      </div>
-    );
-  }
-  if (!endsGroup && !delivery.note) return null;
   return (
-    <span className="flex items-center gap-1.5 px-1 pt-1 text-meta text-text-3">
-      {delivery.note ?? time}
-      <DeliveryMark status={delivery.status} showWord={isNewestOutgoing} />
-    </span>
+    <div className="flex max-w-[min(560px,86%)] flex-col items-end gap-1 px-1 pt-1.5 text-right">
+      <DeliveryMark status="failed" showWord />
+      <span className="text-small text-text-2">
+        {delivery.note}
+        {delivery.code !== null && <span className="text-text-3"> Code {delivery.code}.</span>}
+      </span>
+      <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 text-meta text-text-3">
+        {delivery.attempt}
+        {delivery.nextAttemptAt && `, next try ${clockTime(delivery.nextAttemptAt, timeZone)}`}
+        {delivery.canRetry && (
+          <Button size="small" disabled={isBusy} onClick={() => run(() => actions.retry(messageId))}>
+            Retry
+          </Button>
+        )}
+        <Button size="small" look="quiet" disabled={isBusy} onClick={() => run(() => actions.dismiss(messageId))}>
+          Set aside
+        </Button>
+      </span>
+    </div>
   );
 }
