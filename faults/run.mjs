@@ -41,7 +41,7 @@ const SIZE = values.short
   : {
       storm: 10_000,
       threads: 90,
-      killEveryMs: 2_000,
+      killEveryMs: 4_000,
       redis: 200,
       flush: 1_000,
       postgres: 1_500,

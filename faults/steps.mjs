@@ -35,11 +35,11 @@ export async function storm(world, traffic, { sends, threads, killEveryMs }) {
       await sleep(killEveryMs * (0.5 + Math.random()));
       if (isOver) return;
       const { api, worker, lateWorker } = world.programs;
-      const pid = pick([api, worker, lateWorker]).pid();
-      if (pid) {
-        kill(pid);
-        kills += 1;
-      }
+      const victim = pick([api, worker, lateWorker]);
+      // What is still starting is left alone: the point is what happens to work, not whether it can be kept from starting.
+      if (!victim.pid() || (victim === api && !(await world.isReady().catch(() => false)))) continue;
+      kill(victim.pid());
+      kills += 1;
     }
   })();
   const first = traffic.accepted.length;

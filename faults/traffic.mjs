@@ -33,19 +33,23 @@ export function startTraffic(world) {
   /** Until the API says 201; the key makes it one message however often it was asked. */
   async function send(threadId, text) {
     const started = performance.now();
-    const answer = await until(`the API takes "${text}"`, async () => {
-      if (!token) await signIn();
-      const seen = await post(
-        `/api/messages/threads/${threadId}/messages`,
-        { body: text },
-        { 'idempotency-key': text },
-      ).catch(() => null);
-      if (seen?.status === 201) return seen;
-      if (seen?.status === 401) token = null;
-      else if (seen && seen.status < 500 && seen.status !== 409) throw new Error(`${seen.status} ${seen.body?.code}`);
-      unavailable.count += 1;
-      return null;
-    });
+    const answer = await until(
+      `the API takes "${text}"`,
+      async () => {
+        if (!token) await signIn();
+        const seen = await post(
+          `/api/messages/threads/${threadId}/messages`,
+          { body: text },
+          { 'idempotency-key': text },
+        ).catch(() => null);
+        if (seen?.status === 201) return seen;
+        if (seen?.status === 401) token = null;
+        else if (seen && seen.status < 500 && seen.status !== 409) throw new Error(`${seen.status} ${seen.body?.code}`);
+        unavailable.count += 1;
+        return null;
+      },
+      { ms: 120_000 },
+    );
     latencies.push(performance.now() - started);
     accepted.push({ id: answer.body.id, text });
   }

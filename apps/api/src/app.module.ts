@@ -16,6 +16,7 @@ import { RateGuard } from './platform/rate.guard';
 import { ResponseInterceptor } from './platform/response.interceptor';
 import { RoutingModule } from './routing/routing.module';
 import { SettingsModule } from './settings/settings.module';
+import { SetupModule } from './setup/setup.module';
 import { SittersModule } from './sitters/sitters.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 
@@ -42,6 +43,7 @@ export class AppModule {
         NumbersModule,
         RoutingModule,
         SettingsModule,
+        SetupModule,
         SittersModule,
         WebhooksModule,
       ],

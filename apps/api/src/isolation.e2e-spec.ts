@@ -10,7 +10,7 @@ let ours: TestOrg;
 let theirs: TestOrg;
 let tokens: Record<'owner' | 'sitter', string>;
 let endpoints: Endpoint[];
-let foreign: { thread: string; message: string; window: string };
+let foreign: { thread: string; message: string; window: string; delivery: string };
 
 const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
 
@@ -31,7 +31,8 @@ beforeAll(async () => {
   });
   const json = { threadId: thread, sitterId: theirs.ann.sitterId, startAt: '2020-01-01T00:00:00Z', endAt: null };
   const window = await call(api, 'POST', '/api/assignments/windows', { token: theirOwner, json });
-  foreign = { thread, message: sent.body.id, window: window.body.id };
+  const delivery = sent.body.deliveries[0].id;
+  foreign = { thread, message: sent.body.id, window: window.body.id, delivery };
 }, 60_000);
 afterAll(() => api.close());
 
@@ -42,10 +43,16 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /sitter/threads/:id/messages': () => ({ body: 'hello' }),
   'POST /routing/threads/:id/choose': () => ({ sitterId: ours.ann.sitterId }),
   'PUT /assignments/windows/:id': () => FUTURE,
+  'POST /deliveries/:id/dismiss': () => ({ note: 'not mine' }),
+  'POST /numbers/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
+  'POST /numbers/:id/release': () => ({ mode: 'delete', confirm: theirs.frontDesk.e164 }),
+  'POST /numbers/:id/class': () => ({ type: 'pool' }),
 };
 
 const idFor = (path: string): string => {
   if (path.startsWith('/assignments/windows')) return foreign.window;
+  if (path.startsWith('/numbers')) return theirs.frontDesk.id;
+  if (path.startsWith('/deliveries')) return foreign.delivery;
   return path.startsWith('/messages/:id') ? foreign.message : foreign.thread;
 };
 

@@ -6,7 +6,14 @@ import type { Logger } from 'pino';
 import { Bulkhead } from './lanes/bulkhead';
 import { laneWork } from './lanes/lane-work';
 import { Lanes } from './lanes/lanes';
-import { deliveryCheck, deliverySweep, inboundBackfill, receiptSweep, windowExpiry } from './processors/sweeps';
+import {
+  deliveryCheck,
+  deliverySweep,
+  inboundBackfill,
+  numberReconcile,
+  receiptSweep,
+  windowExpiry,
+} from './processors/sweeps';
 import { startTimers } from './timers';
 
 /** Wake-up calls taken at once; each is over in a moment. */
@@ -30,6 +37,7 @@ export const toHandlers = (ports: Ports, lanes: Lanes): JobHandlers => ({
   'delivery.sweep': deliverySweep(ports, lanes),
   'delivery.check': deliveryCheck(ports),
   'inbound.backfill': inboundBackfill(ports),
+  'number.reconcile': numberReconcile(ports),
   'receipt.sweep': receiptSweep(ports),
   'window.expire': windowExpiry(ports),
 });

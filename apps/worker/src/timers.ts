@@ -4,7 +4,14 @@ import type { Logger } from 'pino';
 /** The queue's schedule fires first; these find what is due when it is away, a little less eagerly. */
 const SLACK = 2.5;
 
-const SWEEPS = ['delivery.sweep', 'delivery.check', 'receipt.sweep', 'window.expire', 'inbound.backfill'] as const;
+const SWEEPS = [
+  'delivery.sweep',
+  'delivery.check',
+  'receipt.sweep',
+  'window.expire',
+  'inbound.backfill',
+  'number.reconcile',
+] as const;
 
 export interface Timers {
   stop(): void;

@@ -3,9 +3,11 @@ import * as auth from './auth';
 import * as deliveries from './deliveries';
 import * as events from './events';
 import * as messages from './messages';
+import * as numbers from './numbers';
 import * as people from './people';
 import * as routing from './routing';
 import * as settings from './settings';
+import * as setup from './setup';
 import type { Endpoint } from './shared/endpoint';
 import { PROBLEM_CODES } from './shared/problem';
 import * as sitter from './sitter';
@@ -15,7 +17,20 @@ import * as windows from './windows';
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
-const ENDPOINTS = [auth, deliveries, events, messages, people, routing, settings, sitter, threads, windows]
+const ENDPOINTS = [
+  auth,
+  deliveries,
+  events,
+  messages,
+  numbers,
+  people,
+  routing,
+  settings,
+  setup,
+  sitter,
+  threads,
+  windows,
+]
   .flatMap((module) => Object.entries(module))
   .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]));
 

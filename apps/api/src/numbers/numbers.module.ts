@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NumbersController } from './numbers.controller';
+import { NumbersService } from './numbers.service';
 
-@Module({ controllers: [NumbersController] })
+@Module({ controllers: [NumbersController], providers: [NumbersService] })
 export class NumbersModule {}

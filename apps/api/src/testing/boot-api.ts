@@ -49,6 +49,7 @@ export async function bootApi(
     DATA_DIR: '/nonexistent',
     JWT_SECRET,
     ENCRYPTION_KEYS: TEST_KEYS,
+    ...(options.twilioBaseUrl ? { TWILIO_BASE_URL: options.twilioBaseUrl } : {}),
     WEB_DIST: '/nonexistent',
     DATABASE_POOL: 12,
     LOG_LEVEL: 'silent',

@@ -3,6 +3,7 @@ import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
 import { settleDueDeliveries } from '@snout/application/messaging/settle-delivery';
+import { reconcileNumbers } from '@snout/application/numbers/check-numbers';
 import type { Ports } from '@snout/application/ports/ports';
 import type { Lanes } from '../lanes/lanes';
 
@@ -33,3 +34,4 @@ export const deliveryCheck = (ports: Ports) => async (): Promise<void> => {
 export const receiptSweep = (ports: Ports) => () => drain(() => retryReceipts(ports, { limit: PAGE }));
 export const windowExpiry = (ports: Ports) => () => drain(() => expireWindows(ports, { limit: PAGE }));
 export const inboundBackfill = (ports: Ports) => () => backfillInbound(ports);
+export const numberReconcile = (ports: Ports) => () => reconcileNumbers(ports);

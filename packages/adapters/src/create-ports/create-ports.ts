@@ -13,6 +13,8 @@ import { databaseClock, orderedIds } from '../system/database-clock';
 import { argon2Passwords } from '../system/passwords';
 import { parseKeyring, secretBox } from '../system/secret-box';
 import { sessionTokens } from '../system/session-tokens';
+import { clientCache } from '../twilio/client-cache';
+import { twilioNumbers } from '../twilio/numbers';
 import { twilioProvider } from '../twilio/provider';
 import { twilioSignatures } from '../twilio/signatures';
 
@@ -55,6 +57,7 @@ export function createPorts(settings: PortSettings): PortsHandle {
   const ids = orderedIds(clock, v7);
   const jobs = jobQueue(queueBackend, clock);
   const events = redisUrl ? redisEvents(redisUrl) : postgresEvents(databaseUrl);
+  const clientOf = clientCache({ baseUrl: settings.twilioBaseUrl });
   const ports: Ports = {
     clock,
     ids,
@@ -65,7 +68,8 @@ export function createPorts(settings: PortSettings): PortsHandle {
     inTransaction: inTransaction({ db, clock, ids, events, jobs }),
     jobs,
     events,
-    provider: twilioProvider({ baseUrl: settings.twilioBaseUrl }),
+    provider: twilioProvider(clientOf),
+    numberProvider: twilioNumbers(clientOf),
     signatures: twilioSignatures,
     secrets: secretBox(parseKeyring(settings.encryptionKeys)),
     passwords: argon2Passwords,

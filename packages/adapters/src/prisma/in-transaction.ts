@@ -14,6 +14,7 @@ import { deliveryReads } from './delivery-reads';
 import { deliveryRepository } from './delivery-repository';
 import { idempotencyRepository } from './idempotency-repository';
 import { inboxReads } from './inbox-reads';
+import { inventoryRepository } from './inventory-repository';
 import { messageRepository } from './message-repository';
 import { numberRepository } from './number-repository';
 import { organizationRepository } from './organization-repository';
@@ -92,6 +93,7 @@ function toTx(
     deliveryReads: deliveryReads(client, scope),
     idempotency: idempotencyRepository(client, scope, { ids }),
     inbox: inboxReads(client, scope),
+    inventory: inventoryRepository(client, scope),
     messages: messageRepository(client, scope),
     numbers: numberRepository(client, scope),
     organization: organizationRepository(client, scope),

@@ -1,8 +1,9 @@
-import type { InboxReads } from '@snout/application/ports/reads';
+import type { InboxReads, NumberListRow } from '@snout/application/ports/reads';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
 import { Prisma } from './generated/client';
 import { messagePage, type RawMessage, toMessageRow } from './message-list-query';
+import { numberPage } from './number-list-query';
 import { oneThread, type RawThread, threadPage, toThreadRow } from './thread-list-query';
 
 interface Counts {
@@ -40,28 +41,16 @@ export const inboxReads = (tx: TxClient, { orgId }: OrgScope): InboxReads => ({
     const [row] = await tx.$queryRaw<RawMessage[]>(messagePage(where, 1));
     return row ? toMessageRow(row) : null;
   },
-  async listNumbers({ type, status, limit, before }) {
-    const rows = await tx.businessNumber.findMany({
-      where: {
-        orgId,
-        ...(type ? { type } : {}),
-        ...(status ? { status } : {}),
-        ...(before ? { OR: [{ createdAt: { lt: before.at } }, { createdAt: before.at, id: { lt: before.id } }] } : {}),
-      },
-      include: { assignedSitter: { select: { userId: true, name: true } } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: limit,
-    });
-    return rows.map((row) => ({
-      id: row.id,
-      e164: row.e164,
-      type: row.type,
-      status: row.status,
-      friendlyName: row.friendlyName,
-      assignedToUserId: row.assignedSitter?.userId ?? null,
-      assignedToName: row.assignedSitter?.name ?? null,
-      cooldownUntil: row.cooldownUntil,
-      createdAt: row.createdAt,
-    }));
+  listNumbers: ({ type, status, limit, before }) => {
+    const conditions = [Prisma.sql`n.org_id = ${orgId}::uuid`];
+    if (type) conditions.push(Prisma.sql`n.type = ${type}::number_type`);
+    if (status) conditions.push(Prisma.sql`n.status = ${status}::number_status`);
+    if (before) conditions.push(Prisma.sql`(n.created_at, n.id) < (${before.at}::timestamptz, ${before.id}::uuid)`);
+    return tx.$queryRaw<NumberListRow[]>(numberPage(Prisma.join(conditions, ' AND '), limit));
+  },
+  async getNumber(id) {
+    const where = Prisma.sql`n.org_id = ${orgId}::uuid AND n.id = ${id}::uuid`;
+    const [row] = await tx.$queryRaw<NumberListRow[]>(numberPage(where, 1));
+    return row ?? null;
   },
 });

@@ -30,8 +30,23 @@ export const organizationRepository = (tx: TxClient, scope: OrgScope): Organizat
   async getProvider() {
     const row = await tx.providerConfig.findUnique({ where: keyOf(scope) });
     if (!row) return null;
-    const { provider, accountSid, messagingServiceSid, status } = row;
-    return { provider, accountSid, sealedSecrets: row.secrets, messagingServiceSid, status, gate: toGate(row) };
+    const { provider, accountSid, messagingServiceSid, status, lastVerifiedAt } = row;
+    const gate = toGate(row);
+    return { provider, accountSid, sealedSecrets: row.secrets, messagingServiceSid, status, gate, lastVerifiedAt };
+  },
+  async saveProvider({ id, accountSid, sealedSecrets, messagingServiceSid, at }) {
+    const data = {
+      accountSid,
+      secrets: sealedSecrets,
+      messagingServiceSid,
+      status: 'connected' as const,
+      lastVerifiedAt: at,
+    };
+    const create = { id, orgId: scope.orgId, provider: SMS_PROVIDER, ...data };
+    await tx.providerConfig.upsert({ where: keyOf(scope), create, update: data });
+  },
+  async noteVerified(at) {
+    await tx.providerConfig.update({ where: keyOf(scope), data: { lastVerifiedAt: at, status: 'connected' } });
   },
   async lockGate() {
     await tx.$queryRaw`

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import type { MessagingProvider, SendResult } from '@snout/application/ports/messaging-provider';
+import { clientCache } from './client-cache';
 import { twilioProvider } from './provider';
 
 const ACCOUNT = {
@@ -24,10 +25,8 @@ beforeAll(async () => {
     request.resume().on('end', () => behave(request, response));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  provider = twilioProvider({
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    timeoutMs: 300,
-  });
+  const { port } = server.address() as AddressInfo;
+  provider = twilioProvider(clientCache({ baseUrl: `http://127.0.0.1:${port}`, timeoutMs: 300 }));
 });
 beforeEach(() => {
   requests = 0;
@@ -99,7 +98,7 @@ describe('send', () => {
   });
 
   it('a server that is not there was not sent to', async () => {
-    const gone = twilioProvider({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 300 });
+    const gone = twilioProvider(clientCache({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 300 }));
     expect(await gone.send(ACCOUNT, SMS)).toMatchObject({ kind: 'notSent' });
   });
 });

@@ -1,25 +1,14 @@
 import type { MessagingProvider, ProviderAccount, ProviderMessage } from '@snout/application/ports/messaging-provider';
-import twilio, { type Twilio } from 'twilio';
-import { ProviderHttpClient } from './http-client';
+import type { Twilio } from 'twilio';
 import { toSendFailure } from './send-outcome';
 
-export interface TwilioSettings {
-  /** Another base for every call: the carrier in development and tests. Null is Twilio itself. */
-  baseUrl: string | null;
-  /** Milliseconds until an unanswered call counts as unknown. */
-  timeoutMs?: number;
-}
-
-const DEFAULT_TIMEOUT_MS = 10_000;
 /** A listing is cut off here: a provider that always names a next page must not keep us for ever. */
 const MAX_LISTED = 20_000;
 const PAGE_SIZE = 1_000;
-const MAX_CLIENTS = 200;
 const DAY_MS = 86_400_000;
 
 /** Twilio through its official SDK. */
-export function twilioProvider(settings: TwilioSettings): MessagingProvider {
-  const clientOf = clientCache(settings);
+export function twilioProvider(clientOf: (account: ProviderAccount) => Twilio): MessagingProvider {
   return {
     async send(account, { from, to, body, statusCallbackUrl }) {
       try {
@@ -104,24 +93,3 @@ const toProviderMessage = (message: Listed): ProviderMessage => ({
   numMedia: Number.parseInt(message.numMedia, 10) || 0,
   direction: message.direction === 'inbound' ? 'inbound' : 'outbound',
 });
-
-/** One client per account and token, so that connections are reused; the oldest is dropped when there are many. */
-function clientCache({
-  baseUrl,
-  timeoutMs = DEFAULT_TIMEOUT_MS,
-}: TwilioSettings): (account: ProviderAccount) => Twilio {
-  const clients = new Map<string, Twilio>();
-  return ({ accountSid, authToken }) => {
-    const key = `${accountSid}|${authToken}`;
-    const known = clients.get(key);
-    if (known) return known;
-    const client = twilio(accountSid, authToken, {
-      httpClient: new ProviderHttpClient(baseUrl, timeoutMs),
-      autoRetry: false,
-    });
-    const [oldest] = clients.keys();
-    if (clients.size >= MAX_CLIENTS && oldest !== undefined) clients.delete(oldest);
-    clients.set(key, client);
-    return client;
-  };
-}

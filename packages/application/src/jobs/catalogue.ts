@@ -13,6 +13,7 @@ export const JOBS = {
   'delivery.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 2_000 },
   'delivery.check': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
   'inbound.backfill': { queue: 'backfill', payload: z.object({}), everyMs: 5 * 60_000 },
+  'number.reconcile': { queue: 'backfill', payload: z.object({}), everyMs: 15 * 60_000 },
   'receipt.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
   'window.expire': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; everyMs: number | null }>;

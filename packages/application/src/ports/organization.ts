@@ -17,6 +17,7 @@ export interface ProviderConnection {
   messagingServiceSid: string | null;
   status: 'connected' | 'disconnected' | 'refused';
   gate: SendingGate;
+  lastVerifiedAt: Date | null;
 }
 
 export interface OrganizationRepository {
@@ -27,4 +28,13 @@ export interface OrganizationRepository {
   /** The gate between our texts and the provider, locked until the transaction ends; null without a provider. */
   lockGate(): Promise<SendingGate | null>;
   setGate(gate: SendingGate): Promise<void>;
+  /** Replaces the organisation's account at the provider. */
+  saveProvider(connection: {
+    id: string;
+    accountSid: string;
+    sealedSecrets: string;
+    messagingServiceSid: string | null;
+    at: Date;
+  }): Promise<void>;
+  noteVerified(at: Date): Promise<void>;
 }

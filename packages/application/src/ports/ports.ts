@@ -3,6 +3,7 @@ import type { Directory } from './directory';
 import type { JobQueue } from './job-queue';
 import type { LiveEvents } from './live-events';
 import type { MessagingProvider, WebhookSignatures } from './messaging-provider';
+import type { NumberProvider } from './number-provider';
 import type { Passwords, SecretBox, SessionTokens } from './security';
 import type { InTransaction } from './transaction';
 
@@ -24,6 +25,7 @@ export interface Ports {
   jobs: JobQueue;
   events: LiveEvents;
   provider: MessagingProvider;
+  numberProvider: NumberProvider;
   signatures: WebhookSignatures;
   secrets: SecretBox;
   passwords: Passwords;

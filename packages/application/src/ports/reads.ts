@@ -5,6 +5,7 @@ import type {
   Direction,
   NumberStatus,
   NumberType,
+  Registration,
   ThreadScope,
   ViolationSeverity,
   ViolationType,
@@ -116,7 +117,19 @@ export interface NumberListRow {
   friendlyName: string | null;
   assignedToUserId: string | null;
   assignedToName: string | null;
+  assignedToSitterId: string | null;
+  /** The one thread a pool number is bound to; null when it serves none or several. */
+  assignedToThreadId: string | null;
   cooldownUntil: Date | null;
+  neverSitterAgain: boolean;
+  registration: Registration;
+  webhookStatus: 'unknown' | 'verified' | 'drift' | 'missing';
+  segmentsPerSecond: number;
+  lastUsedAt: Date | null;
+  delivered7d: number;
+  failed7d: number;
+  boundClients: number;
+  isBeingReleased: boolean;
   createdAt: Date;
 }
 
@@ -139,6 +152,7 @@ export interface InboxReads {
     limit: number;
     before: PageKey | null;
   }): Promise<NumberListRow[]>;
+  getNumber(id: string): Promise<NumberListRow | null>;
 }
 
 export interface SitterThreadRow {

@@ -5,6 +5,7 @@ import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepos
 import type { DeliveryRepository } from './deliveries';
 import type { DeliveryReads } from './delivery-reads';
 import type { IdempotencyRepository } from './idempotency';
+import type { InventoryRepository } from './inventory';
 import type { EnqueueOptions } from './job-queue';
 import type { LiveEvent } from './live-events';
 import type { MessageRepository, ReceiptRepository } from './messages';
@@ -26,6 +27,7 @@ export interface Tx {
   readonly deliveryReads: DeliveryReads;
   readonly idempotency: IdempotencyRepository;
   readonly inbox: InboxReads;
+  readonly inventory: InventoryRepository;
   readonly messages: MessageRepository;
   readonly numbers: NumberRepository;
   readonly organization: OrganizationRepository;

@@ -1,0 +1,89 @@
+import type { InventoryNumber, InventoryRepository } from '@snout/application/ports/inventory';
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { TxClient } from './connect';
+
+const fields = {
+  id: true,
+  e164: true,
+  type: true,
+  status: true,
+  providerSid: true,
+  friendlyName: true,
+  assignedSitterId: true,
+  cooldownUntil: true,
+  neverSitterAgain: true,
+  registration: true,
+  webhookStatus: true,
+  releaseAskedAt: true,
+} as const;
+
+export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope): InventoryRepository => {
+  const key = (id: string) => ({ orgId_id: { orgId, id } });
+  return {
+    async lock(id): Promise<InventoryNumber | null> {
+      await tx.$queryRaw`
+        SELECT 1 FROM business_number WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
+      return tx.businessNumber.findUnique({ where: key(id), select: fields });
+    },
+    findLiving: (e164) =>
+      tx.businessNumber.findFirst({ where: { orgId, e164, status: { not: 'released' } }, select: fields }),
+    listLiving: () =>
+      tx.businessNumber.findMany({
+        where: { orgId, status: { not: 'released' } },
+        select: fields,
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      }),
+    async insert({ id, e164, type, providerSid, friendlyName, webhookStatus }) {
+      const inserted = await tx.$executeRaw`
+        INSERT INTO business_number (id, org_id, e164, type, provider_sid, friendly_name, webhook_status, webhook_checked_at)
+        VALUES (${id}::uuid, ${orgId}::uuid, ${e164}, ${type}::number_type, ${providerSid}, ${friendlyName},
+                ${webhookStatus}::webhook_status, now())
+        ON CONFLICT DO NOTHING`;
+      if (inserted === 1) return 'inserted';
+      const living = await tx.businessNumber.count({ where: { orgId, e164, status: { not: 'released' } } });
+      return living > 0 ? 'exists' : 'frontDeskTaken';
+    },
+    async update(id, change) {
+      await tx.businessNumber.update({ where: key(id), data: change });
+    },
+    async setWebhookStatus(id, webhookStatus, at) {
+      await tx.businessNumber.update({ where: key(id), data: { webhookStatus, webhookCheckedAt: at } });
+    },
+    hasActiveFrontDesk: async (exceptId) =>
+      (await tx.businessNumber.count({
+        where: { orgId, type: 'frontDesk', status: 'active', id: { not: exceptId } },
+      })) > 0,
+    wasSitterIdentity: async (numberId) => (await tx.numberAssignment.count({ where: { orgId, numberId } })) > 0,
+    async reassign({ id, numberId, sitterId, at }) {
+      await tx.numberAssignment.updateMany({
+        where: { orgId, status: 'active', OR: [{ numberId }, { sitterId }] },
+        data: { status: 'reassigned', deactivatedAt: at },
+      });
+      await tx.businessNumber.updateMany({
+        where: { orgId, assignedSitterId: sitterId, id: { not: numberId } },
+        data: { assignedSitterId: null },
+      });
+      await tx.numberAssignment.create({ data: { id, orgId, numberId, sitterId, status: 'active', assignedAt: at } });
+      await tx.businessNumber.update({
+        where: key(numberId),
+        data: { assignedSitterId: sitterId, lastAssignedAt: at },
+      });
+    },
+    async endAssignments(numberId, at) {
+      await tx.numberAssignment.updateMany({
+        where: { orgId, numberId, status: 'active' },
+        data: { status: 'deactivated', deactivatedAt: at },
+      });
+    },
+    closeBindings: async (numberId, at) =>
+      (await tx.binding.updateMany({ where: { orgId, numberId, validTo: null }, data: { validTo: at } })).count,
+    async history(subjectId, limit) {
+      const rows = await tx.auditEvent.findMany({
+        where: { orgId, subjectType: 'businessNumber', subjectId },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(({ at, type, actorType, data }) => ({ at, type, actorType, data }));
+    },
+  };
+};

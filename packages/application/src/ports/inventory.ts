@@ -1,0 +1,59 @@
+import type { NumberStatus, NumberType, Registration } from '@snout/domain/shared/vocabulary';
+
+export type WebhookStatus = 'unknown' | 'verified' | 'drift' | 'missing';
+
+/** A number with everything its life depends on. */
+export interface InventoryNumber {
+  id: string;
+  e164: string;
+  type: NumberType;
+  status: NumberStatus;
+  providerSid: string | null;
+  friendlyName: string | null;
+  assignedSitterId: string | null;
+  cooldownUntil: Date | null;
+  neverSitterAgain: boolean;
+  registration: Registration;
+  webhookStatus: WebhookStatus;
+  releaseAskedAt: Date | null;
+}
+
+export interface NumberHistoryEntry {
+  at: Date;
+  type: string;
+  actorType: string;
+  data: unknown;
+}
+
+/** The rented numbers of the organisation and who has them. */
+export interface InventoryRepository {
+  /** The number, locked until the transaction ends: two acts on one number take turns. */
+  lock(id: string): Promise<InventoryNumber | null>;
+  /** The living number of an address; released ones are history. */
+  findLiving(e164: string): Promise<InventoryNumber | null>;
+  listLiving(): Promise<InventoryNumber[]>;
+  /** By unique key: `exists` when a living number has this address, `frontDeskTaken` when there is one front desk already. */
+  insert(number: {
+    id: string;
+    e164: string;
+    type: NumberType;
+    providerSid: string;
+    friendlyName: string | null;
+    webhookStatus: WebhookStatus;
+  }): Promise<'inserted' | 'exists' | 'frontDeskTaken'>;
+  update(
+    id: string,
+    change: Partial<
+      Pick<InventoryNumber, 'type' | 'status' | 'providerSid' | 'assignedSitterId' | 'cooldownUntil' | 'releaseAskedAt'>
+    >,
+  ): Promise<void>;
+  setWebhookStatus(id: string, status: WebhookStatus, at: Date): Promise<void>;
+  hasActiveFrontDesk(exceptId: string): Promise<boolean>;
+  /** Whether a sitter ever had this number. */
+  wasSitterIdentity(id: string): Promise<boolean>;
+  /** Ends the running assignments of a number and of a sitter, and starts a new one when both are given. */
+  reassign(entry: { id: string; numberId: string; sitterId: string; at: Date }): Promise<void>;
+  endAssignments(numberId: string, at: Date): Promise<void>;
+  closeBindings(numberId: string, at: Date): Promise<number>;
+  history(id: string, limit: number): Promise<NumberHistoryEntry[]>;
+}
