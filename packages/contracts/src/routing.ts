@@ -1,6 +1,7 @@
+import { NUMBER_STATUSES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams, PageQuery, Pagination } from './shared/fields';
+import { E164, Id, IdParams, Instant, PageQuery, Pagination } from './shared/fields';
 
 export const RoutingDecision = z.object({
   id: z.string(),
@@ -36,4 +37,34 @@ export const chooseSitter = defineEndpoint({
   body: z.strictObject({ sitterId: Id }),
   response: z.object({ sitterId: z.string(), validUntil: z.string().nullable() }),
   errors: ['conflict'],
+});
+
+const Edits = z.strictObject({
+  messagingEnabled: z.boolean().optional(),
+  numberStatus: z.enum(NUMBER_STATUSES).optional(),
+  hasOpenBinding: z.boolean().optional(),
+  lastOutboundBillingAt: Instant.nullable().optional(),
+  bookingReleasedAt: Instant.nullable().optional(),
+  choice: z.strictObject({ sitterId: Id, validUntil: Instant }).nullable().optional(),
+  addWindows: z
+    .array(z.strictObject({ sitterId: Id, startAt: Instant, endAt: Instant.nullable() }))
+    .max(20)
+    .optional(),
+  removeWindowIds: z.array(Id).max(100).optional(),
+  lockedSitterIds: z.array(Id).max(100).optional(),
+});
+
+export const simulateRoute = defineEndpoint({
+  method: 'POST',
+  path: '/routing/simulate',
+  access: 'owner',
+  summary: 'Where a text would go, at any instant, over facts as they are or as imagined. Stores nothing.',
+  body: z.strictObject({
+    from: E164,
+    to: E164,
+    body: z.string().max(1600).optional(),
+    at: Instant.optional(),
+    edits: Edits.optional(),
+  }),
+  response: RoutingDecision.omit({ id: true, messageId: true }),
 });

@@ -1,4 +1,5 @@
 import type { StoredDecision } from '@snout/application/ports/routing';
+import type { Simulation } from '@snout/application/routing/simulate-route';
 import type { RoutingDecision } from '@snout/contracts/routing';
 import { explainRoute } from '@snout/domain/routing/explain-route';
 import { ROUTE_REASONS, ROUTE_RULES } from '@snout/domain/shared/vocabulary';
@@ -24,5 +25,25 @@ export function toDecision(row: StoredDecision): RoutingDecision {
     summary: told.outcome,
     rulesVersion: row.rulesVersion,
     trace: trace.map((step, index) => ({ ...step, sentence: told.steps[index]?.sentence ?? step.saw })),
+  };
+}
+
+/** A decision that was only imagined. */
+export function toSimulated({
+  route,
+  at,
+  rulesVersion,
+  sitterName,
+}: Simulation): Omit<RoutingDecision, 'id' | 'messageId'> {
+  const told = explainRoute(route, sitterName);
+  return {
+    at: at.toISOString(),
+    target: route.target,
+    sitterId: route.sitterId,
+    sitterName,
+    reason: route.reason,
+    summary: told.outcome,
+    rulesVersion,
+    trace: route.trace.map((step, index) => ({ ...step, sentence: told.steps[index]?.sentence ?? step.saw })),
   };
 }

@@ -1,14 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { Ports } from '@snout/application/ports/ports';
 import { chooseSitter as choose } from '@snout/application/routing/choose-sitter';
-import { chooseSitter, listRoutingHistory } from '@snout/contracts/routing';
+import { simulateRoute as simulate } from '@snout/application/routing/simulate-route';
+import { chooseSitter, listRoutingHistory, simulateRoute } from '@snout/contracts/routing';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import { type Principal, Who } from '../platform/auth/current-user';
 import { readCursor, toPage } from '../platform/paging';
 import { notFound, ProblemException } from '../platform/problem';
 import { Checked, type Input, Route } from '../platform/route';
 import { PORTS } from '../platform/tokens';
-import { toDecision } from './decision-serializer';
+import { toDecision, toSimulated } from './decision-serializer';
+import { toEdits } from './edits';
 
 @Controller()
 export class RoutingController {
@@ -23,6 +25,19 @@ export class RoutingController {
       const page = toPage(rows, query.limit, (row) => ({ at: row.at, id: row.id }));
       return { decisions: page.items.map(toDecision), pagination: page.pagination };
     });
+  }
+
+  @Route(simulateRoute)
+  async simulate(@Who() who: Principal, @Checked() { body }: Input<typeof simulateRoute>) {
+    const { from, to, at } = body;
+    const command = {
+      from,
+      to,
+      body: body.body ?? '',
+      at: at ? new Date(at) : this.ports.clock.now(),
+      edits: toEdits(body.edits),
+    };
+    return toSimulated(await simulate(this.ports, who.scope, command));
   }
 
   @Route(chooseSitter)

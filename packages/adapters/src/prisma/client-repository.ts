@@ -27,6 +27,10 @@ export const clientRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
       include: withClient,
     });
   return {
+    async findBySms(address) {
+      const row = await findBySms(address);
+      return row && toContact(row);
+    },
     async findOrCreateBySms(address, now) {
       const known = await findBySms(address);
       if (known) return { ...toContact(known), isNew: false };

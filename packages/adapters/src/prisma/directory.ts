@@ -56,6 +56,11 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, window_id FROM ended_windows(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, windowId: row.window_id }));
     }),
+  listOrgs: () =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM org_ids()`;
+      return rows.map((row) => ({ orgId: row.org_id }));
+    }),
   listConnectedOrgs: () =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM connected_orgs()`;

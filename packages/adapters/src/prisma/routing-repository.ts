@@ -82,6 +82,19 @@ export const routingRepository = (tx: TxClient, { orgId }: OrgScope): RoutingRep
       sitterName: sitter?.name ?? null,
     }));
   },
+  async listAll({ after, limit }) {
+    const rows = await tx.routingDecision.findMany({
+      where: { orgId, ...(after ? { id: { gt: after } } : {}) },
+      orderBy: { id: 'asc' },
+      take: limit,
+    });
+    return rows.map(({ facts, trace, ...row }) => ({
+      ...row,
+      facts: facts as Json,
+      trace: trace as Json,
+      sitterName: null,
+    }));
+  },
   async saveChoice({ id, threadId, sitterId, chosenBy, validUntil }) {
     await tx.overlapChoice.create({ data: { id, orgId, threadId, sitterId, chosenBy, validUntil } });
   },

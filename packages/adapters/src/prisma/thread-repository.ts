@@ -23,6 +23,10 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
   ) => (await tx.messageThread.updateMany({ where: { orgId, id }, data })).count === 1;
   return {
     find: (id) => tx.messageThread.findUnique({ where: key(id), select: fields }),
+    async findId(clientId, businessNumberId) {
+      const where = { orgId_clientId_businessNumberId: { orgId, clientId, businessNumberId } };
+      return (await tx.messageThread.findUnique({ where, select: { id: true } }))?.id ?? null;
+    },
     async findOrCreate({ clientId, number, now }) {
       const id = ids.next();
       const scope = number.type === 'frontDesk' ? 'relationship' : 'job';

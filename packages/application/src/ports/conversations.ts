@@ -39,6 +39,7 @@ export interface Contact {
 }
 
 export interface ClientRepository {
+  findBySms(address: string): Promise<Contact | null>;
   /** The client behind an address of the sms channel, or a new one with implied consent. */
   findOrCreateBySms(address: string, now: Date): Promise<Contact & { isNew: boolean }>;
   findContactOfClient(clientId: string): Promise<Contact | null>;
@@ -65,6 +66,8 @@ export interface ThreadRow {
 
 export interface ThreadRepository {
   find(id: string): Promise<ThreadRow | null>;
+  /** The client's thread on a number, if there is one. */
+  findId(clientId: string, numberId: string): Promise<string | null>;
   /** The client's thread on a number, made when there is none. */
   findOrCreate(key: { clientId: string; number: BusinessNumber; now: Date }): Promise<ThreadRow & { isNew: boolean }>;
   /** Moves activity, preview and unread counters forward, and brings an archived thread back. */

@@ -16,4 +16,6 @@ export interface Directory {
   listDueReceipts(limit: number): Promise<(OrgScope & { receiptId: string })[]>;
   listEndedWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
   listConnectedOrgs(): Promise<OrgScope[]>;
+  /** Every organisation there is. */
+  listOrgs(): Promise<OrgScope[]>;
 }

@@ -31,6 +31,8 @@ export interface RoutingRepository {
     limit: number;
     before: { at: Date; id: string } | null;
   }): Promise<StoredDecision[]>;
+  /** Every decision there is, by id, with the hash of its facts. */
+  listAll(query: { after: string | null; limit: number }): Promise<(StoredDecision & { factsHash: string })[]>;
   saveChoice(choice: {
     id: string;
     threadId: string;
