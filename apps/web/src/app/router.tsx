@@ -12,6 +12,7 @@ import {
 import { z } from 'zod';
 import { LoginPage } from '../features/auth/login-page';
 import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
+import { NumbersSearch } from '../features/numbers/number-filter';
 import { ApiError } from '../lib/call';
 import { meQuery } from '../lib/session';
 import { CrashPage, NoAccessPage, NotFoundPage } from './pages';
@@ -104,6 +105,25 @@ const assignmentsRoute = createRoute({
   },
 });
 
+const NumbersPage = lazyRouteComponent(() => import('../features/numbers/numbers-page'), 'NumbersPage');
+const numbersRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/messages/numbers',
+  validateSearch: NumbersSearch,
+  component: function Numbers() {
+    return <NumbersPage user={numbersRoute.useRouteContext().user} search={numbersRoute.useSearch()} />;
+  },
+});
+
+const SetupPage = lazyRouteComponent(() => import('../features/setup/setup-page'), 'SetupPage');
+const setupRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/messages/setup',
+  component: function Setup() {
+    return <SetupPage user={setupRoute.useRouteContext().user} />;
+  },
+});
+
 const DeliveriesPage = lazyRouteComponent(() => import('../features/deliveries/deliveries-page'), 'DeliveriesPage');
 const deliveriesRoute = createRoute({
   getParentRoute: () => ownerRoute,
@@ -142,7 +162,7 @@ const sitterRoute = createRoute({
 const tree = root.addChildren([
   loginRoute,
   homeRoute,
-  ownerRoute.addChildren([inboxRoute, assignmentsRoute, deliveriesRoute]),
+  ownerRoute.addChildren([inboxRoute, numbersRoute, assignmentsRoute, setupRoute, deliveriesRoute]),
   sitterRoute,
 ]);
 

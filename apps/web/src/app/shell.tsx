@@ -1,26 +1,9 @@
 import type { CurrentUser } from '@snout/contracts/auth';
-import { listDemoSignIns, logout } from '@snout/contracts/auth';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { CalendarClock, Inbox, LogOut, MailCheck, Monitor, Moon, Smartphone, Sun } from 'lucide-react';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
-import { call } from '../lib/call';
-import { applyTheme, readTheme, THEMES, type Theme } from '../lib/theme';
-import { IconButton } from '../ui/button';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { Account } from './account';
+import { DemoBadge } from './demo-badge';
+import { Navigation } from './navigation';
 import { useLive } from './use-live';
-
-const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
-
-const GROUPS = [
-  {
-    label: 'Messaging',
-    items: [
-      { to: '/messages', label: 'Inbox', icon: Inbox },
-      { to: '/messages/assignments', label: 'Assignments', icon: CalendarClock },
-    ],
-  },
-  { label: 'Oversight', items: [{ to: '/deliveries', label: 'Deliveries', icon: MailCheck }] },
-] as const;
 
 /** The frame of the owner's app: navigation at the side, or at the bottom of a phone. */
 export function OwnerShell({ user, children }: { user: CurrentUser; children: ReactNode }) {
@@ -35,19 +18,7 @@ export function OwnerShell({ user, children }: { user: CurrentUser; children: Re
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span className="truncate font-semibold">{user.orgName}</span>
         </div>
-        <div className="flex grow max-sm:justify-around sm:flex-col sm:gap-5">
-          {GROUPS.map(({ label, items }) => (
-            <div key={label} className="contents sm:flex sm:flex-col sm:gap-0.5">
-              <p className="m-0 hidden px-2 pb-1 text-meta font-medium text-text-3 sm:block">{label}</p>
-              {items.map((item) => (
-                <NavItem key={item.to} {...item} />
-              ))}
-            </div>
-          ))}
-          <div className="contents sm:hidden">
-            <Account user={user} />
-          </div>
-        </div>
+        <Navigation user={user} />
         <div className="hidden sm:flex sm:flex-col sm:gap-2">
           <DemoBadge />
           <Account user={user} />
@@ -58,20 +29,6 @@ export function OwnerShell({ user, children }: { user: CurrentUser; children: Re
         {children}
       </div>
     </div>
-  );
-}
-
-function NavItem({ to, label, icon: Icon }: (typeof GROUPS)[number]['items'][number]) {
-  return (
-    <Link
-      to={to}
-      activeOptions={{ exact: true, includeSearch: false }}
-      className="inline-flex min-h-9 items-center gap-2.5 rounded-lg px-2 text-text-2 no-underline hover:bg-sunken max-sm:min-h-14 max-sm:grow max-sm:flex-col max-sm:justify-center max-sm:gap-1 max-sm:px-1 max-sm:text-meta"
-      activeProps={{ className: 'font-medium text-text! sm:bg-sunken' }}
-    >
-      <Icon size={20} strokeWidth={1.75} aria-hidden />
-      {label}
-    </Link>
   );
 }
 
@@ -88,54 +45,6 @@ export function SitterShell({ user, children }: { user: CurrentUser; children: R
       <OfflineBar />
       {children}
     </div>
-  );
-}
-
-function Account({ user }: { user: CurrentUser }) {
-  const [theme, setTheme] = useState<Theme>(readTheme);
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const Icon = THEME_ICONS[theme];
-  const nextTheme = (): void => {
-    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
-    applyTheme(next);
-    setTheme(next);
-  };
-  const leave = async (): Promise<void> => {
-    await call(logout).catch(() => undefined);
-    client.clear();
-    await navigate({ to: '/login' });
-  };
-  return (
-    <div className="flex items-center gap-1 sm:border-t sm:border-border sm:pt-2">
-      <span className="hidden min-w-0 grow truncate px-2 text-small text-text-2 sm:block">{user.name}</span>
-      <IconButton label={`Theme: ${theme}`} onClick={nextTheme}>
-        <Icon size={18} strokeWidth={1.75} />
-      </IconButton>
-      <IconButton label="Sign out" onClick={() => void leave()}>
-        <LogOut size={18} strokeWidth={1.75} />
-      </IconButton>
-    </div>
-  );
-}
-
-function DemoBadge() {
-  const demo = useQuery({
-    queryKey: ['demo'],
-    queryFn: () => call(listDemoSignIns),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
-  if (!demo.data?.handsetsUrl) return null;
-  return (
-    <a
-      href={demo.data.handsetsUrl}
-      target="_blank"
-      rel="noreferrer"
-      className="inline-flex min-h-9 items-center gap-2 rounded-lg bg-info-soft px-2.5 text-small font-medium text-info no-underline"
-    >
-      <Smartphone size={16} strokeWidth={1.75} aria-hidden /> Demo phone
-    </a>
   );
 }
 

@@ -28,6 +28,10 @@ export function keysOf(event: LiveEvent): (string | undefined)[][] {
       return [['windows'], ['threads'], ['thread', threadId]];
     case 'access.changed':
       return [['sitter']];
+    case 'number.updated':
+      return [['numbers'], ['setup'], ['sitters']];
+    case 'alert.raised':
+      return [['numbers'], ['setup']];
     default:
       return [];
   }

@@ -6,3 +6,9 @@ export function formatPhone(e164: string): string {
   if (!parsed) return e164;
   return parsed.countryCallingCode === '1' ? parsed.formatNational() : parsed.formatInternational();
 }
+
+/** What a person typed, as E.164; null when it is no phone number. Without a country code it is one of the US. */
+export function toE164(text: string): string | null {
+  const parsed = parsePhoneNumberFromString(text, 'US');
+  return parsed?.isPossible() ? parsed.number : null;
+}

@@ -26,6 +26,10 @@ export function listTime(iso: string, timeZone: string, now = new Date()): strin
   return format(timeZone, { month: 'short', day: 'numeric' }).format(at);
 }
 
+/** A date of about this year: Feb 18. */
+export const dayTime = (iso: string, timeZone: string): string =>
+  format(timeZone, { month: 'short', day: 'numeric' }).format(new Date(iso));
+
 /** To the minute: today 10:42 AM, else Nov 20, 10:42 AM. */
 export function minuteTime(iso: string, timeZone: string, now = new Date()): string {
   const at = new Date(iso);

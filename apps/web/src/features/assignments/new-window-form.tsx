@@ -1,20 +1,18 @@
-import { listSitters } from '@snout/contracts/people';
 import { listThreads } from '@snout/contracts/threads';
 import { createWindow } from '@snout/contracts/windows';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ApiError, call } from '../../lib/call';
+import { sittersQuery } from '../../lib/inventory';
 import { formatPhone } from '../../lib/phone';
 import { Button } from '../../ui/button';
+import { Field, fieldLook } from '../../ui/field';
 import { zonedToIso } from './zoned-time';
 
 interface NewWindowFormProps {
   timeZone: string;
   onDone(): void;
 }
-
-const field =
-  'min-h-10 w-full rounded-lg border border-border-strong bg-surface px-2.5 text-body text-text max-sm:min-h-11';
 
 /** Gives a sitter a window with a client. Times are in the business's zone, which is named. */
 export function NewWindowForm({ timeZone, onDone }: NewWindowFormProps) {
@@ -23,7 +21,7 @@ export function NewWindowForm({ timeZone, onDone }: NewWindowFormProps) {
     queryKey: ['threads', 'choice'],
     queryFn: () => call(listThreads, { query: { limit: 100 } }),
   });
-  const sitters = useQuery({ queryKey: ['sitters'], queryFn: () => call(listSitters) });
+  const sitters = useQuery(sittersQuery);
   const [form, setForm] = useState({ threadId: '', sitterId: '', start: '', end: '' });
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
   const create = useMutation({
@@ -55,7 +53,7 @@ export function NewWindowForm({ timeZone, onDone }: NewWindowFormProps) {
             required
             value={form.threadId}
             onChange={(event) => set({ threadId: event.target.value })}
-            className={field}
+            className={fieldLook}
           >
             <option value="">Choose</option>
             {threads.data?.threads.map((thread) => (
@@ -73,7 +71,7 @@ export function NewWindowForm({ timeZone, onDone }: NewWindowFormProps) {
             required
             value={form.sitterId}
             onChange={(event) => set({ sitterId: event.target.value })}
-            className={field}
+            className={fieldLook}
           >
             <option value="">Choose</option>
             {active.map((sitter) => (
@@ -92,7 +90,7 @@ export function NewWindowForm({ timeZone, onDone }: NewWindowFormProps) {
             required
             value={form.start}
             onChange={(event) => set({ start: event.target.value })}
-            className={field}
+            className={fieldLook}
           />
         )}
       </Field>
@@ -103,7 +101,7 @@ export function NewWindowForm({ timeZone, onDone }: NewWindowFormProps) {
             type="datetime-local"
             value={form.end}
             onChange={(event) => set({ end: event.target.value })}
-            className={field}
+            className={fieldLook}
           />
         )}
       </Field>
@@ -121,17 +119,5 @@ export function NewWindowForm({ timeZone, onDone }: NewWindowFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function Field({ label, children }: { label: string; children(id: string): ReactNode }) {
-  const id = useId();
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-small text-text-2">
-        {label}
-      </label>
-      {children(id)}
-    </div>
   );
 }

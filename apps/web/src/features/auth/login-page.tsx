@@ -1,7 +1,8 @@
-import { listDemoSignIns, login } from '@snout/contracts/auth';
+import { login } from '@snout/contracts/auth';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { ApiError, call } from '../../lib/call';
+import { demoQuery } from '../../lib/demo';
 import { meQuery } from '../../lib/session';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -19,12 +20,7 @@ export function LoginPage({ onSignedIn }: LoginPageProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const ids = { email: useId(), password: useId() };
-  const demo = useQuery({
-    queryKey: ['demo'],
-    queryFn: () => call(listDemoSignIns),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
+  const demo = useQuery(demoQuery);
   const enter = useMutation({
     mutationFn: (body: { email: string; password: string }) => call(login, { body }),
     onSuccess: async ({ user }) => {

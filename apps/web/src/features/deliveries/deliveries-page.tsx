@@ -2,8 +2,8 @@ import type { CurrentUser } from '@snout/contracts/auth';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CirclePause, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { Banner } from '../../ui/states';
+import { useFocusHome } from '../../ui/use-focus-home';
 import { useDeliveryActions } from './api/actions';
 import { summaryQuery } from './api/queries';
 import { Attempts } from './components/attempts';
@@ -48,15 +48,6 @@ export function DeliveriesPage({ user, search }: { user: CurrentUser; search: De
       )}
     </main>
   );
-}
-
-/** What had the focus may be gone with its row: the page takes it then, so that the keyboard goes on from here. */
-function useFocusHome() {
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  });
-  return main;
 }
 
 function HoldBanner({ hold, timeZone }: { hold: Hold; timeZone: string }) {

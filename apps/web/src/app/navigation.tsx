@@ -1,0 +1,105 @@
+import type { CurrentUser } from '@snout/contracts/auth';
+import { Link } from '@tanstack/react-router';
+import { CalendarClock, Ellipsis, Hash, Inbox, ListChecks, type LucideIcon, MailCheck } from 'lucide-react';
+import { useState } from 'react';
+import { PHONE, useMedia } from '../lib/use-media';
+import { Dialog } from '../ui/dialog';
+import { Account } from './account';
+import { DemoBadge } from './demo-badge';
+
+interface Item {
+  to: '/messages' | '/messages/numbers' | '/messages/assignments' | '/messages/setup' | '/deliveries';
+  label: string;
+  icon: LucideIcon;
+  /** On a phone the bar has room for three; the others stand under More. */
+  isInBar: boolean;
+}
+
+const GROUPS: readonly { label: string; items: readonly Item[] }[] = [
+  {
+    label: 'Messaging',
+    items: [
+      { to: '/messages', label: 'Inbox', icon: Inbox, isInBar: true },
+      { to: '/messages/numbers', label: 'Numbers', icon: Hash, isInBar: true },
+      { to: '/messages/assignments', label: 'Assignments', icon: CalendarClock, isInBar: true },
+      { to: '/messages/setup', label: 'Setup', icon: ListChecks, isInBar: false },
+    ],
+  },
+  { label: 'Oversight', items: [{ to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false }] },
+];
+const ITEMS = GROUPS.flatMap(({ items }) => items);
+
+/** Where an owner may go: groups at the side, or a bar at the bottom of a phone. */
+export function Navigation({ user }: { user: CurrentUser }) {
+  return useMedia(PHONE) ? <Bar user={user} /> : <Groups />;
+}
+
+function Groups() {
+  return (
+    <div className="flex grow flex-col gap-5">
+      {GROUPS.map(({ label, items }) => (
+        <div key={label} className="flex flex-col gap-0.5">
+          <p className="m-0 px-2 pb-1 text-meta font-medium text-text-3">{label}</p>
+          {items.map((item) => (
+            <NavItem key={item.to} {...item} look={side} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const side = 'min-h-9 gap-2.5 px-2';
+const bar = 'min-h-14 grow flex-col justify-center gap-1 px-1 text-meta';
+const sheet = 'min-h-11 gap-3 px-2';
+
+function Bar({ user }: { user: CurrentUser }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="flex grow justify-around">
+      {ITEMS.filter((item) => item.isInBar).map((item) => (
+        <NavItem key={item.to} {...item} look={bar} />
+      ))}
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className={`inline-flex items-center rounded-lg text-text-2 ${bar}`}
+      >
+        <Ellipsis size={20} strokeWidth={1.75} aria-hidden /> More
+      </button>
+      {isOpen && <More user={user} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function More({ user, onClose }: { user: CurrentUser; onClose(): void }) {
+  return (
+    <Dialog label="More" shape="drawer" onClose={onClose}>
+      <div className="flex flex-col gap-1 p-3 pb-[max(12px,env(safe-area-inset-bottom))]">
+        {ITEMS.filter((item) => !item.isInBar).map((item) => (
+          <NavItem key={item.to} {...item} look={sheet} onGo={onClose} />
+        ))}
+        <DemoBadge />
+        <div className="mt-1 border-t border-border pt-2">
+          <Account user={user} hasName />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function NavItem({ to, label, icon: Icon, look, onGo }: Item & { look: string; onGo?: () => void }) {
+  return (
+    <Link
+      to={to}
+      onClick={() => onGo?.()}
+      activeOptions={{ exact: true, includeSearch: false }}
+      className={`inline-flex items-center rounded-lg text-text-2 no-underline hover:bg-sunken ${look}`}
+      activeProps={{ className: 'font-medium text-text! sm:bg-sunken' }}
+    >
+      <Icon size={20} strokeWidth={1.75} aria-hidden />
+      {label}
+    </Link>
+  );
+}

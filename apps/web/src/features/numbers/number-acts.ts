@@ -1,0 +1,102 @@
+import type { BusinessNumber } from '@snout/contracts/numbers';
+import type { Sitter } from '@snout/contracts/people';
+import {
+  decideAssignToSitter,
+  decideClassChange,
+  decideQuarantine,
+  decideRestore,
+  type LifecycleNumber,
+} from '@snout/domain/numbers/number-lifecycle';
+import type { NumberType } from '@snout/domain/shared/vocabulary';
+import { formatPhone } from '../../lib/phone';
+
+export type ActName = 'assign' | 'changeClass' | 'quarantine' | 'restore' | 'giveBack';
+
+export interface Offer {
+  acts: ActName[];
+  /** What it may become. */
+  classes: NumberType[];
+  /** Why something one would look for is not there. */
+  why: string | null;
+}
+
+const CLASSES: readonly NumberType[] = ['frontDesk', 'sitter', 'pool'];
+
+/** What may be done with a number. The server has the last word; this only hides what it is sure to refuse. */
+export function offerOf(number: BusinessNumber, facts: { at: Date; hasOtherFrontDesk: boolean }): Offer {
+  if (number.status === 'released') {
+    return { acts: [], classes: [], why: 'The provider has this number back. Its history stays.' };
+  }
+  const told = toLifecycle(number);
+  const isAllowed = (decision: { kind: string }): boolean => decision.kind === 'allowed';
+  const isFrontDesk = number.type === 'frontDesk' && number.status === 'active';
+  const classes = CLASSES.filter(
+    (to) => to !== number.type && isAllowed(decideClassChange(told, to, { ...facts, wasSitterIdentity: false })),
+  );
+  const isFree = number.assignedToSitterId === null && isAllowed(decideAssignToSitter(told, '', facts.at));
+  const offered: Record<ActName, boolean> = {
+    assign: isFree,
+    changeClass: classes.length > 0,
+    quarantine: !isFrontDesk && isAllowed(decideQuarantine(told)),
+    restore: !number.isBeingReleased && isAllowed(decideRestore(told, facts)),
+    giveBack: !isFrontDesk,
+  };
+  const acts = (Object.keys(offered) as ActName[]).filter((name) => offered[name]);
+  return { acts, classes, why: whyNot(number, { isFrontDesk, ...facts }) };
+}
+
+function whyNot(number: BusinessNumber, facts: { isFrontDesk: boolean; hasOtherFrontDesk: boolean }): string | null {
+  if (facts.isFrontDesk) return 'Every client knows the front desk. It can only be replaced.';
+  if (number.status === 'active' && number.assignedToName) {
+    return `${number.assignedToName} talks from it. Give ${number.assignedToName} another number to free this one.`;
+  }
+  return number.type === 'frontDesk' && facts.hasOtherFrontDesk ? 'Another number is the front desk now.' : null;
+}
+
+const toLifecycle = (number: BusinessNumber): LifecycleNumber => ({
+  type: number.type,
+  status: number.status,
+  assignedSitterId: number.assignedToSitterId,
+  cooldownUntil: number.cooldownUntil ? new Date(number.cooldownUntil) : null,
+  neverSitterAgain: number.neverSitterAgain,
+});
+
+export const ACT_WORDS: Readonly<Record<ActName, string>> = {
+  assign: 'Assign to sitter',
+  changeClass: 'Change class',
+  quarantine: 'Quarantine',
+  restore: 'Restore',
+  giveBack: 'Give back to provider',
+};
+
+/** What assigning does, in one sentence. */
+export function assignEffect(sitter: Pick<Sitter, 'name' | 'businessNumber'> | undefined): string {
+  if (!sitter) return 'The sitter talks to clients from this number during an assignment window.';
+  const first = `${sitter.name} talks to clients from this number during a window`;
+  return sitter.businessNumber ? `${first}, and ${formatPhone(sitter.businessNumber)} is free again.` : `${first}.`;
+}
+
+const CLASS_EFFECT: Readonly<Record<NumberType, string>> = {
+  frontDesk: 'The office talks to all clients from this number, and texts to it go to you.',
+  sitter: 'This number can be given to one sitter.',
+  pool: 'This number is lent to one-time clients in turn.',
+};
+
+export const classEffect = (to: NumberType): string => CLASS_EFFECT[to];
+
+export const quarantineEffect = ({ assignedToName }: Pick<BusinessNumber, 'assignedToName'>): string =>
+  assignedToName
+    ? `${assignedToName} can no longer send from this number, and texts to it will go to you.`
+    : 'Nothing is sent from this number any more, and texts to it will go to you.';
+
+export const RESTORE_EFFECT = 'Texts can be sent from this number again.';
+export const GIVE_BACK_EFFECT =
+  'The provider may rent this number to somebody else: texts to it no longer reach you, and this cannot be undone.';
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+/** Whether the whole number was typed: in E.164 or the way it is shown here. */
+export function isWholeNumber(typed: string, e164: string): boolean {
+  const given = digits(typed);
+  return given === digits(e164) || given === digits(formatPhone(e164));
+}

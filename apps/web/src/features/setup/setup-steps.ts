@@ -1,0 +1,67 @@
+import type { BusinessNumber } from '@snout/contracts/numbers';
+import type { Sitter } from '@snout/contracts/people';
+import type { ProviderStatus } from '@snout/contracts/setup';
+import { formatPhone } from '../../lib/phone';
+
+export interface StepState {
+  /** `attention` is broken, `todo` not begun, `waiting` has nothing to do yet. */
+  state: 'done' | 'todo' | 'attention' | 'waiting';
+  word: string;
+}
+
+const PROVIDER: Readonly<Record<ProviderStatus['status'], StepState>> = {
+  connected: { state: 'done', word: 'Connected' },
+  notConnected: { state: 'todo', word: 'Not connected' },
+  refused: { state: 'attention', word: 'Sign-in refused' },
+  unreachable: { state: 'attention', word: 'Not answering' },
+};
+export const providerStep = ({ status }: Pick<ProviderStatus, 'status'>): StepState => PROVIDER[status];
+
+export const MODE_WORDS = {
+  demoPhone: { tone: 'info', word: 'Demo phone' },
+  twilioTest: { tone: 'warn', word: 'Twilio test' },
+  twilioLive: { tone: 'success', word: 'Twilio live' },
+} as const satisfies Record<ProviderStatus['mode'], object>;
+
+export const findFrontDesk = (numbers: readonly BusinessNumber[]): BusinessNumber | undefined =>
+  numbers.find(({ type, status }) => type === 'frontDesk' && status === 'active');
+
+export function frontDeskStep(numbers: readonly BusinessNumber[]): StepState {
+  const frontDesk = findFrontDesk(numbers);
+  return frontDesk ? { state: 'done', word: formatPhone(frontDesk.e164) } : { state: 'todo', word: 'None yet' };
+}
+
+/** Whether every number hands its texts to us. */
+export function webhookStep(numbers: readonly { status: BusinessNumber['webhookStatus'] }[]): StepState {
+  if (numbers.length === 0) return { state: 'waiting', word: 'Waits for a number' };
+  const bad = numbers.filter(({ status }) => status !== 'verified').length;
+  if (bad === 0)
+    return { state: 'done', word: numbers.length === 1 ? 'It reaches us' : `All ${numbers.length} reach us` };
+  return { state: 'attention', word: `${bad} of ${numbers.length} ${bad === 1 ? 'does' : 'do'} not reach us` };
+}
+
+/** Those who work here, and of them who has no number to talk from. */
+export function sitterStep(sitters: readonly Pick<Sitter, 'name' | 'status' | 'businessNumber'>[]): StepState & {
+  without: string[];
+} {
+  const here = sitters.filter(({ status }) => status === 'active');
+  const without = here.filter(({ businessNumber }) => !businessNumber).map(({ name }) => name);
+  if (here.length === 0) return { state: 'waiting', word: 'No sitters yet', without };
+  if (without.length === 0) return { state: 'done', word: `All ${here.length} have a number`, without };
+  return { state: 'todo', word: `${here.length - without.length} of ${here.length} have a number`, without };
+}
+
+/** "12 of 49 numbers of one US campaign" */
+export const meterWords = ({ numbersUsed, numbersAllowed }: Pick<ProviderStatus, 'numbersUsed' | 'numbersAllowed'>) =>
+  `${numbersUsed} of ${numbersAllowed} numbers of one US campaign`;
+
+/** Where a number posts its texts, for those who compare addresses. */
+export const actualWords = (actualUrl: string | null): string =>
+  actualUrl === null ? 'The provider does not have it.' : actualUrl === '' ? 'No address is set.' : actualUrl;
+
+const TEST_WORDS = {
+  active: 'The provider accepts them. Connect keeps them.',
+  refused: 'The provider does not accept these two together.',
+  unreachable: 'The provider did not answer. Try again in a moment.',
+} as const;
+export const testWords = (result: keyof typeof TEST_WORDS): string => TEST_WORDS[result];
