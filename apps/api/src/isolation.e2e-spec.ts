@@ -44,6 +44,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /routing/threads/:id/choose': () => ({ sitterId: ours.ann.sitterId }),
   'PUT /assignments/windows/:id': () => FUTURE,
   'POST /deliveries/:id/dismiss': () => ({ note: 'not mine' }),
+  'POST /sitters/:id/lock': () => ({ reason: 'not yours' }),
+  'POST /sitters/:id/offboard': () => ({}),
   'POST /numbers/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
   'POST /numbers/:id/release': () => ({ mode: 'delete', confirm: theirs.frontDesk.e164 }),
   'POST /numbers/:id/class': () => ({ type: 'pool' }),
@@ -51,6 +53,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
 
 const idFor = (path: string): string => {
   if (path.startsWith('/assignments/windows')) return foreign.window;
+  if (path.startsWith('/sitters')) return theirs.ann.sitterId;
   if (path.startsWith('/numbers')) return theirs.frontDesk.id;
   if (path.startsWith('/deliveries')) return foreign.delivery;
   return path.startsWith('/messages/:id') ? foreign.message : foreign.thread;

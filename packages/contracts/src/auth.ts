@@ -24,6 +24,16 @@ export const login = defineEndpoint({
   errors: ['invalid_credentials', 'rate_limited'],
 });
 
+export const acceptInvitation = defineEndpoint({
+  method: 'POST',
+  path: '/auth/invitations/accept',
+  access: 'public',
+  summary: 'Choose a password with the secret of an invitation; signs in. The secret works once.',
+  body: z.strictObject({ token: z.string().min(16).max(200), password: z.string().min(12).max(200) }),
+  response: z.object({ user: CurrentUser, accessToken: z.string(), expiresAt: z.string() }),
+  errors: ['invalid_credentials', 'rate_limited'],
+});
+
 export const refreshSession = defineEndpoint({
   method: 'POST',
   path: '/auth/refresh',

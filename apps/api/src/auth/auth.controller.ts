@@ -1,6 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { SignedIn } from '@snout/application/access/sign-in';
-import { getMe, listDemoSignIns, login, logout, refreshSession } from '@snout/contracts/auth';
+import { acceptInvitation, getMe, listDemoSignIns, login, logout, refreshSession } from '@snout/contracts/auth';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clearSessionCookies, readRefreshCookie, readSessionCookie, setSessionCookies } from '../platform/auth/cookies';
 import { type Principal, Who } from '../platform/auth/current-user';
@@ -26,6 +26,17 @@ export class AuthController {
     if (request.headers.origin) requireSameOrigin(request, this.env);
     const userAgent = request.headers['user-agent'] ?? null;
     return this.answer(reply, await this.auth.signIn({ ...body, userAgent, ip: request.ip }));
+  }
+
+  @Route(acceptInvitation)
+  async accept(
+    @Checked() { body }: Input<typeof acceptInvitation>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (request.headers.origin) requireSameOrigin(request, this.env);
+    const userAgent = request.headers['user-agent'] ?? null;
+    return this.answer(reply, await this.auth.acceptInvitation({ ...body, userAgent, ip: request.ip }));
   }
 
   @Route(refreshSession)

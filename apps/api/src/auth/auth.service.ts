@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { acceptInvitation } from '@snout/application/access/accept-invitation';
 import { refreshSession } from '@snout/application/access/refresh-session';
 import { type SignedIn, signIn } from '@snout/application/access/sign-in';
 import { signOut } from '@snout/application/access/sign-out';
@@ -49,6 +50,23 @@ export class AuthService {
     if (outcome.kind === 'signedIn') return outcome.session;
     this.limiter.countFailure(keys, this.ports.clock.now());
     throw new ProblemException('invalid_credentials', 'That e-mail and password do not belong together.');
+  }
+
+  async acceptInvitation(told: {
+    token: string;
+    password: string;
+    userAgent: string | null;
+    ip: string;
+  }): Promise<SignedIn> {
+    const keys = [{ key: `invitation|${told.ip}`, limit: FAILURES_PER_PERSON }];
+    const retryAfter = this.limiter.waitSeconds(keys, this.ports.clock.now());
+    if (retryAfter !== null) {
+      throw new ProblemException('rate_limited', 'Too many tries. Please wait a little.', { retryAfter });
+    }
+    const outcome = await acceptInvitation(this.ports, told);
+    if (outcome.kind === 'accepted') return this.signIn({ ...told, email: outcome.email });
+    this.limiter.countFailure(keys, this.ports.clock.now());
+    throw new ProblemException('invalid_credentials', 'This invitation was used already or is over.');
   }
 
   async refresh(cookie: { orgId: string; sessionId: string; refreshSecret: string } | null): Promise<SignedIn> {

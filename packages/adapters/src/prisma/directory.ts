@@ -16,6 +16,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, secrets FROM org_of_provider_account(${provider}, ${accountSid})`;
       return row ? { orgId: row.org_id, sealedSecrets: row.secrets } : null;
     }),
+  findOrgOfToken: (tokenHash) =>
+    guarded(async () => {
+      const [row] = await db.$queryRaw<{ org_id: string; token_id: string }[]>`
+        SELECT org_id, token_id FROM org_of_user_token(${tokenHash})`;
+      return row ? { orgId: row.org_id, tokenId: row.token_id } : null;
+    }),
   findUserByEmail: (email) =>
     guarded(async () => {
       const [row] = await db.$queryRaw<

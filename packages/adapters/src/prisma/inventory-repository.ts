@@ -77,6 +77,34 @@ export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope): Inventor
     },
     closeBindings: async (numberId, at) =>
       (await tx.binding.updateMany({ where: { orgId, numberId, validTo: null }, data: { validTo: at } })).count,
+    async findFreeForSitter(at) {
+      const row = await tx.businessNumber.findFirst({
+        where: {
+          orgId,
+          type: 'sitter',
+          status: 'active',
+          assignedSitterId: null,
+          neverSitterAgain: false,
+          OR: [{ cooldownUntil: null }, { cooldownUntil: { lte: at } }],
+        },
+        orderBy: [{ lastAssignedAt: { sort: 'asc', nulls: 'first' } }, { rotationPriority: 'asc' }, { id: 'asc' }],
+        select: { id: true },
+      });
+      return row?.id ?? null;
+    },
+    async findOfSitter(assignedSitterId) {
+      const row = await tx.businessNumber.findFirst({
+        where: { orgId, assignedSitterId, type: 'sitter', status: 'active' },
+        select: { id: true },
+      });
+      return row?.id ?? null;
+    },
+    async retire(id, cooldownUntil) {
+      await tx.businessNumber.update({
+        where: key(id),
+        data: { type: 'pool', status: 'quarantined', assignedSitterId: null, neverSitterAgain: true, cooldownUntil },
+      });
+    },
     async history(subjectId, limit) {
       const rows = await tx.auditEvent.findMany({
         where: { orgId, subjectType: 'businessNumber', subjectId },

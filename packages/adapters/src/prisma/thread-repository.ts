@@ -66,5 +66,8 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
     setRead: (id, who, unread) =>
       set(id, who === 'owner' ? { ownerUnreadCount: unread } : { sitterUnreadCount: unread }),
     setArchived: (id, at) => set(id, { archivedAt: at }),
+    passOn: async (fromSitterId, toSitterId) =>
+      (await tx.messageThread.updateMany({ where: { orgId, sitterId: fromSitterId }, data: { sitterId: toSitterId } }))
+        .count,
   };
 };

@@ -54,6 +54,32 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
       ).count === 1
     );
   },
+  revokeSessionsOf: async (userId, at) =>
+    (await tx.session.updateMany({ where: { orgId, userId, revokedAt: null }, data: { revokedAt: at } })).count,
+  async invite({ id, name, email, role }) {
+    // E-mails are unique over all organisations, whose rows we cannot see: the conflict itself tells.
+    const inserted = await tx.$executeRaw`
+      INSERT INTO "user" (id, org_id, name, email, role, status)
+      VALUES (${id}::uuid, ${orgId}::uuid, ${name}, ${email}, ${role}::user_role, 'invited') ON CONFLICT (email) DO NOTHING`;
+    return inserted === 1 ? 'invited' : 'taken';
+  },
+  async setStatus(id, status) {
+    await tx.user.update({ where: { orgId_id: { orgId, id } }, data: { status } });
+  },
+  async activate(id, passwordHash) {
+    await tx.user.update({ where: { orgId_id: { orgId, id } }, data: { passwordHash, status: 'active' } });
+  },
+  async saveToken(token) {
+    await tx.userToken.create({ data: { ...token, orgId } });
+  },
+  async useToken(id, at) {
+    const used = await tx.userToken.updateMany({
+      where: { orgId, id, usedAt: null, expiresAt: { gt: at } },
+      data: { usedAt: at },
+    });
+    if (used.count === 0) return null;
+    return tx.userToken.findUnique({ where: { orgId_id: { orgId, id } }, select: { userId: true } });
+  },
   async revokeSession(id, at) {
     return (
       (await tx.session.updateMany({ where: { orgId, id, revokedAt: null }, data: { revokedAt: at } })).count === 1
@@ -67,6 +93,16 @@ export const sitterRepository = (tx: TxClient, { orgId }: OrgScope): SitterRepos
       where: { orgId_id: { orgId, id } },
       select: { id: true, userId: true, name: true, status: true, messagingLockedAt: true },
     }),
+  async insert(sitter) {
+    await tx.sitter.create({ data: { ...sitter, orgId } });
+  },
+  async setStatus(id, status, offboardedAt) {
+    await tx.sitter.update({ where: { orgId_id: { orgId, id } }, data: { status, offboardedAt } });
+  },
+  async setLock(id, lock) {
+    const data = { messagingLockedAt: lock?.at ?? null, lockReason: lock?.reason ?? null };
+    await tx.sitter.update({ where: { orgId_id: { orgId, id } }, data });
+  },
   async list() {
     const rows = await tx.sitter.findMany({
       where: { orgId },

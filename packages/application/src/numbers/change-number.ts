@@ -52,6 +52,8 @@ export const assignNumber = (ports: ChangePorts, scope: OrgScope, command: Chang
     const isNew = number.assignedSitterId !== sitter.id;
     if (decision.kind === 'allowed' && isNew) {
       await tx.inventory.reassign({ id: ports.ids.next(), numberId: number.id, sitterId: sitter.id, at });
+      if (sitter.status === 'onboarding') await tx.sitters.setStatus(sitter.id, 'active', null);
+      await tx.alerts.resolve(`sitterNumber.${sitter.id}`);
     }
     return { decision, audit: 'number.assigned', data: { sitterId: sitter.id, sitterName: sitter.name } };
   });

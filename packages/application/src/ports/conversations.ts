@@ -89,6 +89,8 @@ export interface ThreadRepository {
   /** False when the thread does not exist. */
   setRead(id: string, who: 'owner' | 'sitter', unread: number): Promise<boolean>;
   setArchived(id: string, at: Date | null): Promise<boolean>;
+  /** Threads that were one sitter's are another's now, or nobody's. */
+  passOn(fromSitterId: string, toSitterId: string | null): Promise<number>;
 }
 
 export interface BindingRepository {

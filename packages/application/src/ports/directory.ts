@@ -4,6 +4,8 @@ import type { OrgScope } from './scope';
 export interface Directory {
   /** The organisation behind a provider account, with its sealed secrets; null when nobody owns it. */
   findOrgOfAccount(provider: string, accountSid: string): Promise<{ orgId: string; sealedSecrets: string } | null>;
+  /** The organisation behind an invitation, by the hash of its secret. */
+  findOrgOfToken(tokenHash: string): Promise<(OrgScope & { tokenId: string }) | null>;
   findUserByEmail(email: string): Promise<{ orgId: string; userId: string } | null>;
   /** Numbers with texts that are due now by the database's clock. */
   listDueLanes(limit: number): Promise<(OrgScope & { numberId: string })[]>;

@@ -55,5 +55,11 @@ export interface InventoryRepository {
   reassign(entry: { id: string; numberId: string; sitterId: string; at: Date }): Promise<void>;
   endAssignments(numberId: string, at: Date): Promise<void>;
   closeBindings(numberId: string, at: Date): Promise<number>;
+  /** A sitter-class number that may become this organisation's next sitter's: free and rested, never used ones first. */
+  findFreeForSitter(at: Date): Promise<string | null>;
+  /** The number that is a sitter's identity now. */
+  findOfSitter(sitterId: string): Promise<string | null>;
+  /** Takes a number out of a sitter's hands for good: it rests, then serves as a pool number only. */
+  retire(id: string, until: Date): Promise<void>;
   history(id: string, limit: number): Promise<NumberHistoryEntry[]>;
 }

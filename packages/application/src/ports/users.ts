@@ -37,6 +37,22 @@ export interface UserRepository {
     change: { fromHash: string; toHash: string; idleExpiresAt: Date; at: Date },
   ): Promise<boolean>;
   revokeSession(id: string, at: Date): Promise<boolean>;
+  /** Ends all sessions of a user; the next request of each is refused. */
+  revokeSessionsOf(userId: string, at: Date): Promise<number>;
+  /** `taken` when somebody, in whatever organisation, has this e-mail. */
+  invite(user: { id: string; name: string; email: string; role: UserRole }): Promise<'invited' | 'taken'>;
+  setStatus(id: string, status: UserRow['status']): Promise<void>;
+  /** Sets the password and makes an invited user active. */
+  activate(id: string, passwordHash: string): Promise<void>;
+  saveToken(token: {
+    id: string;
+    userId: string;
+    kind: 'invitation';
+    tokenHash: string;
+    expiresAt: Date;
+  }): Promise<void>;
+  /** Uses a token up; null when it is unknown, used or over. */
+  useToken(id: string, at: Date): Promise<{ userId: string } | null>;
 }
 
 export interface SitterListRow {
@@ -54,4 +70,7 @@ export interface SitterRepository {
     id: string,
   ): Promise<{ id: string; userId: string; name: string; status: SitterStatus; messagingLockedAt: Date | null } | null>;
   list(): Promise<SitterListRow[]>;
+  insert(sitter: { id: string; userId: string; name: string; status: SitterStatus }): Promise<void>;
+  setStatus(id: string, status: SitterStatus, offboardedAt: Date | null): Promise<void>;
+  setLock(id: string, lock: { at: Date; reason: string } | null): Promise<void>;
 }

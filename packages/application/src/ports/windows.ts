@@ -48,5 +48,7 @@ export interface WindowRepository {
   ): Promise<'updated' | 'overlap'>;
   /** False when it was not open any more. */
   close(id: string, status: 'closed' | 'expired', reason: string): Promise<boolean>;
+  /** Windows of a sitter that are not over, on any thread. */
+  listOpenOfSitter(sitterId: string, at: Date): Promise<WindowRow[]>;
   list(query: { filter: WindowFilter; limit: number; before: { at: Date; id: string } | null }): Promise<WindowRow[]>;
 }
