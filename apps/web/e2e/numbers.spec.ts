@@ -120,3 +120,22 @@ test('both screens are clean for axe and fit a phone', async ({ page }) => {
   await axeInBoth(page);
   await expectNoSidewaysScroll(page);
 });
+
+test('a number that posts elsewhere is told apart and repaired by one press', async ({ page }) => {
+  await enterAs(page, 'Dana');
+  await page.route('**/api/setup/webhooks/status', async (route) => {
+    const answer = await route.fetch();
+    const seen = await answer.json();
+    Object.assign(seen.numbers[0], { status: 'drift', actualUrl: 'https://elsewhere.example/sms' });
+    await route.fulfill({ response: answer, json: seen });
+  });
+  await page.goto('/messages/setup');
+  const bad = page.getByRole('list', { name: 'Numbers that need a repair' }).getByRole('listitem');
+  await expect(bad).toHaveCount(1);
+  await expect(bad).toContainText('Posts elsewhere');
+  await expect(bad).toContainText('https://elsewhere.example/sms');
+  await axeInBoth(page);
+  await bad.getByRole('button', { name: /^Repair/ }).click();
+  await expect(bad).toHaveCount(0);
+  await expect(page.getByText(/All \d+ reach us/)).toBeVisible();
+});

@@ -11,7 +11,7 @@ export function DemoBadge() {
       href={demo.data.handsetsUrl}
       target="_blank"
       rel="noreferrer"
-      className="inline-flex min-h-9 items-center gap-2 rounded-lg bg-info-soft px-2.5 text-small font-medium text-info no-underline"
+      className="inline-flex min-h-9 items-center max-sm:min-h-11 gap-2 rounded-lg bg-info-soft px-2.5 text-small font-medium text-info no-underline"
     >
       <Smartphone size={16} strokeWidth={1.75} aria-hidden /> Demo phone
     </a>

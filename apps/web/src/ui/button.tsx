@@ -20,7 +20,7 @@ export function Button({ look = 'plain', size = 'regular', className = '', ...re
   return (
     <button
       type="button"
-      className={`inline-flex items-center justify-center gap-1.5 rounded-lg transition-colors duration-100 disabled:opacity-55 ${height} ${LOOKS[look]} ${className}`}
+      className={`inline-flex items-center justify-center gap-1.5 rounded-lg wrap-normal transition-colors duration-100 disabled:opacity-55 ${height} ${LOOKS[look]} ${className}`}
       {...rest}
     />
   );

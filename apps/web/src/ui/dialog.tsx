@@ -2,7 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 const SHAPES = {
   drawer:
-    'm-0 ml-auto h-dvh max-h-none w-[min(440px,100%)] border-l max-sm:mt-auto max-sm:h-auto max-sm:max-h-[88dvh] max-sm:w-full max-sm:max-w-none max-sm:rounded-t-xl max-sm:border-t max-sm:border-l-0',
+    'm-0 ml-auto h-dvh max-h-none w-[min(440px,100%)] border-l max-sm:mt-auto max-sm:h-fit max-sm:max-h-[88dvh] max-sm:w-full max-sm:max-w-none max-sm:rounded-t-xl max-sm:border-t max-sm:border-l-0',
   box: 'm-auto w-[min(440px,calc(100%-32px))] rounded-xl border max-sm:mb-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none',
 } as const;
 

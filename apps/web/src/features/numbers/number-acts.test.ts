@@ -2,7 +2,7 @@ import type { BusinessNumber } from '@snout/contracts/numbers';
 import { describe, expect, it, test } from 'vitest';
 import { aNumber } from '../../testing/a-number';
 import { toImported, toSearch } from './new-number';
-import { type ActName, assignEffect, isWholeNumber, offerOf, quarantineEffect } from './number-acts';
+import { type ActName, assignEffect, giveBackEffect, isWholeNumber, offerOf, quarantineEffect } from './number-acts';
 
 const AT = new Date('2026-11-21T16:00:00Z');
 const withJess = { type: 'sitter', assignedToSitterId: 's', assignedToName: 'Jess' } as const;
@@ -57,6 +57,8 @@ it('says in one sentence what an act does', () => {
   expect(assignEffect({ name: 'Jess', businessNumber: null })).not.toContain('free again');
   expect(quarantineEffect({ assignedToName: 'Jess' })).toMatch(/^Jess can no longer .* will go to you\.$/);
   expect(quarantineEffect({ assignedToName: null })).toContain('texts to it will go to you');
+  expect(giveBackEffect({ boundClients: 0 })).toMatch(/^Texts to it can no longer .* cannot be undone/);
+  expect(giveBackEffect({ boundClients: 9 })).toMatch(/^The 9 clients who know it/);
 });
 
 test.each([

@@ -90,8 +90,16 @@ export const quarantineEffect = ({ assignedToName }: Pick<BusinessNumber, 'assig
     : 'Nothing is sent from this number any more, and texts to it will go to you.';
 
 export const RESTORE_EFFECT = 'Texts can be sent from this number again.';
-export const GIVE_BACK_EFFECT =
-  'The provider may rent this number to somebody else: texts to it no longer reach you, and this cannot be undone.';
+/** Who stops reaching the business, and that there is no way back. */
+export function giveBackEffect({ boundClients }: Pick<BusinessNumber, 'boundClients'>): string {
+  const who =
+    boundClients === 0
+      ? 'Texts to it'
+      : boundClients === 1
+        ? 'The client who knows it'
+        : `The ${boundClients} clients who know it`;
+  return `${who} can no longer reach you on this number, and this cannot be undone: the provider may rent it to others.`;
+}
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 

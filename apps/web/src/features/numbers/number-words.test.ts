@@ -38,6 +38,7 @@ test.each([
 test.each<[string, Partial<BusinessNumber>]>([
   ['Jess', { type: 'sitter', assignedToName: 'Jess' }],
   ['Nobody yet', { type: 'sitter' }],
+  ['Nobody', { type: 'sitter', neverSitterAgain: true, boundClients: 2 }],
   ['The office', { type: 'frontDesk' }],
   ['Free', {}],
   ['1 client', { boundClients: 1 }],

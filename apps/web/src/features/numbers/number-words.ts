@@ -60,7 +60,7 @@ export function holderWords(number: BusinessNumber): string {
   if (number.assignedToName) return number.assignedToName;
   if (number.status === 'released') return 'Nobody';
   if (number.type === 'frontDesk') return 'The office';
-  if (number.type === 'sitter') return 'Nobody yet';
+  if (number.type === 'sitter') return number.neverSitterAgain ? 'Nobody' : 'Nobody yet';
   return number.boundClients === 1 ? '1 client' : number.boundClients > 0 ? `${number.boundClients} clients` : 'Free';
 }
 

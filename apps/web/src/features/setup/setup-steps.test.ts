@@ -41,6 +41,7 @@ it('says how much of a campaign is used, and where texts really go', () => {
   expect(actualWords(null)).toBe('The provider does not have it.');
   expect(actualWords('')).toBe('No address is set.');
   expect(actualWords('https://other.example/sms')).toBe('https://other.example/sms');
+  expect(actualWords('https://ours.example/sms#rc=3&rp=ct')).toBe('https://ours.example/sms');
 });
 
 it('reads an account by the rules of the contract', () => {

@@ -55,9 +55,14 @@ export function sitterStep(sitters: readonly Pick<Sitter, 'name' | 'status' | 'b
 export const meterWords = ({ numbersUsed, numbersAllowed }: Pick<ProviderStatus, 'numbersUsed' | 'numbersAllowed'>) =>
   `${numbersUsed} of ${numbersAllowed} numbers of one US campaign`;
 
+/** An address without its fragment, which only tunes how often the provider tries. */
+export const addressOf = (url: string): string => url.replace(/#.*$/, '');
+
 /** Where a number posts its texts, for those who compare addresses. */
-export const actualWords = (actualUrl: string | null): string =>
-  actualUrl === null ? 'The provider does not have it.' : actualUrl === '' ? 'No address is set.' : actualUrl;
+export function actualWords(actualUrl: string | null): string {
+  if (actualUrl === null) return 'The provider does not have it.';
+  return actualUrl === '' ? 'No address is set.' : addressOf(actualUrl);
+}
 
 const TEST_WORDS = {
   active: 'The provider accepts them. Connect keeps them.',

@@ -30,11 +30,15 @@ export function BuyDialog({ hasFrontDesk, onClose }: BuyProps) {
     setE164(null);
     buy.reset();
   };
+  // While it is being bought, whether that works is about to be said here.
+  const leave = (): void => {
+    if (!buy.isPending) onClose();
+  };
   const pay = (): void => {
     if (e164) buy.mutate({ body: { e164, type }, key: keyFor(`${e164} ${type}`) }, { onSuccess: onClose });
   };
   return (
-    <Dialog label="Buy a number" shape="box" onClose={onClose}>
+    <Dialog label="Buy a number" shape="box" onClose={leave}>
       <div className="flex flex-col gap-4 p-5">
         <h2 className="m-0 text-pane font-semibold">Buy a number</h2>
         <SearchForm isBusy={found.isFetching} onSearch={search} />
@@ -47,7 +51,7 @@ export function BuyDialog({ hasFrontDesk, onClose }: BuyProps) {
         )}
         <Refusal error={buy.error} />
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" disabled={buy.isPending} onClick={onClose}>
             Cancel
           </Button>
           {e164 && (
@@ -91,7 +95,7 @@ function SearchForm({ isBusy, onSearch }: { isBusy: boolean; onSearch(wanted: Se
               onChange={(event) => setText(event.target.value)}
               className={fieldLook}
             />
-            <Button type="submit" disabled={isBusy}>
+            <Button type="submit" className="shrink-0" disabled={isBusy}>
               {isBusy ? 'Searching…' : 'Search'}
             </Button>
           </span>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatPhone } from '../../../lib/phone';
 import { Field, fieldLook } from '../../../ui/field';
 import { useNumberAct } from '../api/actions';
-import { GIVE_BACK_EFFECT, isWholeNumber } from '../number-acts';
+import { giveBackEffect, isWholeNumber } from '../number-acts';
 import { ActFrame } from './act-frame';
 
 /** Gives the number back for good, after the whole of it was typed. */
@@ -14,7 +14,7 @@ export function GiveBackForm({ number, onClose }: { number: BusinessNumber; onCl
   return (
     <ActFrame
       title="Give back to provider?"
-      effect={GIVE_BACK_EFFECT}
+      effect={giveBackEffect(number)}
       verb="Give back"
       busyVerb="Giving back…"
       isBusy={act.isPending}

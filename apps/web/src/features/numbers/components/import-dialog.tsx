@@ -20,6 +20,9 @@ export function ImportDialog({ hasFrontDesk, onClose }: ImportProps) {
   const [type, setType] = useState<NumberType>(hasFrontDesk ? 'pool' : 'frontDesk');
   const keyFor = useKeyFor();
   const take = useImport();
+  const leave = (): void => {
+    if (!take.isPending) onClose();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const imported = toImported(text);
@@ -29,7 +32,7 @@ export function ImportDialog({ hasFrontDesk, onClose }: ImportProps) {
     take.mutate({ body: { ...imported, type }, key }, { onSuccess: onClose });
   };
   return (
-    <Dialog label="Import a number" shape="box" onClose={onClose}>
+    <Dialog label="Import a number" shape="box" onClose={leave}>
       <form onSubmit={submit} noValidate className="flex flex-col gap-4 p-5">
         <h2 className="m-0 text-pane font-semibold">Import a number</h2>
         <Field
@@ -54,7 +57,7 @@ export function ImportDialog({ hasFrontDesk, onClose }: ImportProps) {
         <p className="m-0 text-body text-text-2">Its texts come here from now on, wherever they went before.</p>
         <Refusal error={take.error} />
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" disabled={take.isPending} onClick={onClose}>
             Cancel
           </Button>
           <Button look="filled" type="submit" disabled={take.isPending}>

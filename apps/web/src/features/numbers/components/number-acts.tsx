@@ -1,5 +1,5 @@
 import type { BusinessNumber } from '@snout/contracts/numbers';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button';
 import { ACT_WORDS, type ActName, offerOf } from '../number-acts';
 import { AssignForm } from './assign-form';
@@ -16,6 +16,7 @@ export function NumberActs({ number, hasOtherFrontDesk }: ActsProps) {
   const [asked, setAsked] = useState<ActName | null>(null);
   const offer = offerOf(number, { at: new Date(), hasOtherFrontDesk });
   const close = (): void => setAsked(null);
+  const buttons = useFocusAfter(asked !== null);
   if (asked) {
     return (
       <section aria-label={ACT_WORDS[asked]} className="rounded-xl border border-border bg-canvas p-4">
@@ -29,7 +30,7 @@ export function NumberActs({ number, hasOtherFrontDesk }: ActsProps) {
     );
   }
   return (
-    <section aria-label="Actions" className="flex flex-col gap-2">
+    <section ref={buttons} tabIndex={-1} aria-label="Actions" className="flex flex-col gap-2 outline-none">
       <div className="flex flex-wrap gap-2 empty:hidden">
         {offer.acts.map((name) => (
           <Button
@@ -46,4 +47,15 @@ export function NumberActs({ number, hasOtherFrontDesk }: ActsProps) {
       {offer.why && <p className="m-0 text-small text-text-3">{offer.why}</p>}
     </section>
   );
+}
+
+/** The button that was pressed is gone when its form closes: the focus comes back to the actions. */
+function useFocusAfter(isOpen: boolean) {
+  const actions = useRef<HTMLElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) actions.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return actions;
 }

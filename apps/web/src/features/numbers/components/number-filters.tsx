@@ -10,18 +10,18 @@ const STATUS_WORDS = { active: 'Active', quarantined: 'Quarantined', released: '
 export function NumberFilters({ search }: { search: Pick<NumbersSearch, 'type' | 'status'> }) {
   const { type, status } = search;
   return (
-    <div className="flex flex-wrap gap-x-5 gap-y-1">
+    <div className="flex flex-wrap gap-x-8 gap-y-1">
       <Group label="Class">
         {[undefined, ...NUMBER_TYPES].map((value) => (
           <Choice key={value ?? 'all'} search={{ type: value, status }} isOn={type === value}>
-            {value ? CLASS_WORDS[value] : 'All classes'}
+            {value ? CLASS_WORDS[value] : 'All'}
           </Choice>
         ))}
       </Group>
       <Group label="Status">
         {[undefined, ...NUMBER_STATUSES].map((value) => (
           <Choice key={value ?? 'all'} search={{ type, status: value }} isOn={status === value}>
-            {value ? STATUS_WORDS[value] : 'Ours'}
+            {value ? STATUS_WORDS[value] : 'Current'}
           </Choice>
         ))}
       </Group>
@@ -31,7 +31,10 @@ export function NumberFilters({ search }: { search: Pick<NumbersSearch, 'type' |
 
 function Group({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} className="-mx-2 flex flex-wrap gap-0.5">
+    <nav aria-label={label} className="flex flex-wrap items-center gap-0.5">
+      <span aria-hidden className="pr-1.5 text-small text-text-3">
+        {label}
+      </span>
       {children}
     </nav>
   );

@@ -57,7 +57,7 @@ function Row({ number, timeZone, onOpen }: { number: BusinessNumber; timeZone: s
         <Status number={number} timeZone={timeZone} />
       </td>
       <td className={`${cell} text-text-2 max-sm:order-2`}>
-        <span className="text-text-3 sm:hidden">With </span>
+        <span className="sr-only sm:hidden">With </span>
         {holderWords(number)}
       </td>
       <td className={`${cell} text-text-2 max-md:hidden max-sm:order-4 max-sm:block! max-sm:text-text-3`}>
@@ -80,7 +80,7 @@ function Status({ number, timeZone }: { number: BusinessNumber; timeZone: string
   return (
     <>
       <Chip tone={tone}>{word}</Chip>
-      {detail && <span className="block pt-0.5 text-text-3">{detail}</span>}
+      {detail && <span className="block pt-0.5 text-text-3 sm:max-w-52">{detail}</span>}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { InlineError, Skeleton } from '../../../ui/states';
 import { WebhookMark } from '../../../ui/webhook-mark';
 import { useInstallWebhooks } from '../api/actions';
 import { providerQuery, webhooksQuery } from '../api/queries';
-import { actualWords, webhookStep } from '../setup-steps';
+import { actualWords, addressOf, webhookStep } from '../setup-steps';
 import { Step } from './step';
 
 type Webhooks = ResponseOf<typeof getWebhookStatus>;
@@ -44,7 +44,8 @@ function Numbers({ webhooks }: { webhooks: Webhooks }) {
   return (
     <>
       <p className="m-0 text-small text-text-3">
-        Each number should post its texts to <span className="break-all text-text-2">{webhooks.expectedUrl}</span>
+        Each number should post its texts to{' '}
+        <span className="break-all text-text-2">{addressOf(webhooks.expectedUrl)}</span>
       </p>
       {bad.length > 0 && <NumberList label="Numbers that need a repair" numbers={bad} {...shared} />}
       <Refusal error={install.error} />
@@ -87,7 +88,9 @@ function NumberList({ label, numbers, isBusy, onRepair }: ListProps) {
         >
           <span className="font-medium whitespace-nowrap text-text">{formatPhone(e164)}</span>
           <WebhookMark status={status} />
-          <span className="min-w-0 basis-52 grow break-all text-text-3">{actualWords(actualUrl)}</span>
+          <span title={actualUrl ?? undefined} className="min-w-0 basis-52 grow break-all text-text-3">
+            {actualWords(actualUrl)}
+          </span>
           {status !== 'verified' && actualUrl !== null && (
             <Button
               size="small"
