@@ -139,3 +139,27 @@ test('a number that posts elsewhere is told apart and repaired by one press', as
   await expect(bad).toHaveCount(0);
   await expect(page.getByText(/All \d+ reach us/)).toBeVisible();
 });
+
+test('a purchase whose answer is lost keeps what was chosen, and asks again with the same key', async ({ page }) => {
+  const keys: (string | undefined)[] = [];
+  await enterAs(page, 'Dana');
+  await page.route('**/api/numbers/buy', (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    return route.abort();
+  });
+  await page.goto('/messages/numbers?add=buy');
+  const buying = page.getByRole('dialog', { name: 'Buy a number' });
+  await buying.getByLabel('Area code or state').fill('tx');
+  await buying.getByRole('button', { name: 'Search' }).click();
+  await buying.getByRole('radio').first().check();
+  await buying.getByRole('button', { name: /^Buy \(/ }).click();
+  await expect(buying.getByRole('alert')).toContainText('cannot be reached');
+  await expect(buying.getByRole('radio').first()).toBeChecked();
+  await buying.getByRole('button', { name: /^Buy \(/ }).click();
+  await expect.poll(() => keys.length).toBe(2);
+  await buying.getByRole('radio').nth(1).check();
+  await buying.getByRole('button', { name: /^Buy \(/ }).click();
+  await expect.poll(() => keys.length).toBe(3);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});

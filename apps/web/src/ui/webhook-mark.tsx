@@ -8,7 +8,15 @@ const WORDS = {
   unknown: { tone: 'neutral', word: 'Not checked yet' },
 } as const satisfies Record<BusinessNumber['webhookStatus'], object>;
 
+const NO_ADDRESS = { tone: 'danger', word: 'Posts nowhere' } as const;
+
+interface MarkProps {
+  status: BusinessNumber['webhookStatus'];
+  /** Where the provider posts its texts, when that was asked; empty when it has the number and no address. */
+  actualUrl?: string | null;
+}
+
 /** Whether the provider hands the texts of a number to us. */
-export function WebhookMark({ status }: { status: BusinessNumber['webhookStatus'] }) {
-  return <Marked words={WORDS[status]} />;
+export function WebhookMark({ status, actualUrl }: MarkProps) {
+  return <Marked words={status === 'missing' && actualUrl === '' ? NO_ADDRESS : WORDS[status]} />;
 }

@@ -13,6 +13,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { call } from '../../../lib/call';
 import { formatPhone } from '../../../lib/phone';
+import { CLASS_WORDS } from '../number-words';
 
 export type NumberAct =
   | { name: 'assign'; sitterId: string }
@@ -80,7 +81,8 @@ export function useImport() {
   return useMutation({
     mutationFn: ({ body, key }: Keyed<BodyOf<typeof importNumber>>) =>
       call(importNumber, { body, idempotencyKey: key }),
-    onSuccess: (number) => void toast(`${formatPhone(number.e164)} is here now.`),
+    // Imported again, a number keeps the class it has.
+    onSuccess: ({ e164, type }) => void toast(`${formatPhone(e164)} is here now. Class: ${CLASS_WORDS[type]}.`),
     onSettled: refetch,
   });
 }

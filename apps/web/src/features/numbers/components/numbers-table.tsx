@@ -80,7 +80,7 @@ function Status({ number, timeZone }: { number: BusinessNumber; timeZone: string
   return (
     <>
       <Chip tone={tone}>{word}</Chip>
-      {detail && <span className="block pt-0.5 text-text-3 sm:max-w-52">{detail}</span>}
+      {detail && <span className="block pt-0.5 text-balance text-text-3 sm:max-w-52">{detail}</span>}
     </>
   );
 }

@@ -51,8 +51,8 @@ function Connected({ status, timeZone, isChecking, onCheck }: ConnectedProps) {
   return (
     <>
       {advice && <p className="m-0 text-body text-text-2">{advice}</p>}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-text-2">
-        <Chip tone={mode.tone}>{mode.word}</Chip>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-text-2 empty:hidden">
+        {(hasAccount || status.mode === 'demoPhone') && <Chip tone={mode.tone}>{mode.word}</Chip>}
         {hasAccount && <span>Account ending {status.accountSidEnd}</span>}
         {status.lastVerifiedAt && (
           <span className="text-text-3">Last checked {fullTime(status.lastVerifiedAt, timeZone)}</span>

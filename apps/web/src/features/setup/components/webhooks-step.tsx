@@ -17,6 +17,13 @@ type Webhooks = ResponseOf<typeof getWebhookStatus>;
 export function WebhooksStep() {
   const query = useQuery(webhooksQuery);
   const provider = useQuery(providerQuery);
+  if (provider.data?.status === 'notConnected') {
+    return (
+      <Step no={3} title="Webhooks" is={{ state: 'waiting', word: 'Waits for a provider' }}>
+        <p className="m-0 text-body text-text-2">Once there is one, each number is told where to post its texts.</p>
+      </Step>
+    );
+  }
   return (
     <Step no={3} title="Webhooks" is={query.data ? webhookStep(query.data.numbers) : null}>
       {provider.data?.isPublicUrlReachable === false && <Unreachable url={provider.data.publicBaseUrl} />}
@@ -87,7 +94,7 @@ function NumberList({ label, numbers, isBusy, onRepair }: ListProps) {
           className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-border px-3 py-2 last:border-b-0"
         >
           <span className="font-medium whitespace-nowrap text-text">{formatPhone(e164)}</span>
-          <WebhookMark status={status} />
+          <WebhookMark status={status} actualUrl={actualUrl} />
           <span title={actualUrl ?? undefined} className="min-w-0 basis-52 grow break-all text-text-3">
             {actualWords(actualUrl)}
           </span>
