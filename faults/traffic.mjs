@@ -44,7 +44,8 @@ export function startTraffic(world) {
         ).catch(() => null);
         if (seen?.status === 201) return seen;
         if (seen?.status === 401) token = null;
-        else if (seen && seen.status < 500 && seen.status !== 409) throw new Error(`${seen.status} ${seen.body?.code}`);
+        else if (seen && seen.status < 500 && ![409, 429].includes(seen.status))
+          throw Object.assign(new Error(`${seen.status} ${seen.body?.code}`), { isFinal: true });
         unavailable.count += 1;
         return null;
       },

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,10 @@ export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 export async function until(what, look, { ms = 60_000, everyMs = 100 } = {}) {
   const end = Date.now() + ms;
   for (;;) {
-    const seen = await look().catch(() => false);
+    const seen = await look().catch((error) => {
+      if (error.isFinal) throw error;
+      return false;
+    });
     if (seen) return seen;
     if (Date.now() > end) throw new Error(`In vain for ${ms / 1000} s: ${what}`);
     await sleep(everyMs);
@@ -127,6 +130,7 @@ async function callCarrier(carrierUrl, { method, where, body }) {
 
 /** A Redis that can be killed, stopped and flushed; null where there is none. It keeps nothing over a restart. */
 function startRedis(port, folder) {
+  if (spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status !== 0) return null;
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
   let server = null;
   const start = () =>

@@ -3,6 +3,7 @@ import { lockTable, query } from '@snout/adapters/testing/test-database';
 import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { checkReceipts } from '@snout/application/messaging/check-receipts';
 import { claimNext } from '@snout/application/messaging/claim-next';
+import { recordSent } from '@snout/application/messaging/record-sent';
 import { settleDueDeliveries } from '@snout/application/messaging/settle-delivery';
 import { call, newMessageSid, postWebhook, textFrom, tokenOf } from './testing/boot-api';
 import { eventually, messagesPath, startWholeSystem, type WholeSystem } from './testing/whole-system';
@@ -492,4 +493,79 @@ it('row 29: a phone that answers everything gets one automatic text an hour', as
   for (let n = 0; n < 5; n++) await system.textFrom(client, system.org.pool.e164, `echo ${n}`);
   const rows = await sql("SELECT 1 FROM message_event WHERE to_address = $1 AND actor = 'system'", [client]);
   expect(rows).toHaveLength(1);
+});
+
+it('what an older claim has to say no longer counts: a text put back and claimed again is not put back twice', async () => {
+  const { ports } = system.api.handle;
+  await system.worker.stop();
+  const claim = async () => {
+    const next = await eventually(
+      () => claimNext(ports, system.org, { numberId: system.org.frontDesk.id }),
+      (seen) => seen.kind === 'send',
+    );
+    if (next.kind !== 'send') throw new Error('There is something to send');
+    return next.claimed;
+  };
+  const notSent = { kind: 'notSent', code: null, retryAfterSeconds: null } as const;
+  try {
+    await system.send(threadId, 'Once only');
+    const first = await claim();
+    await recordSent(ports, system.org, { claimed: first, result: notSent });
+    const second = await claim();
+    expect([second.deliveryId, second.sends]).toEqual([first.deliveryId, first.sends + 1]);
+    // The first answer is written down again, because its commit was not acknowledged.
+    await recordSent(ports, system.org, { claimed: first, result: notSent });
+    expect((await delivery()).state).toBe('dispatching');
+    const sid = newMessageSid();
+    const accepted = { kind: 'accepted', providerMessageId: sid, rawStatus: 'queued', numSegments: 1 } as const;
+    for (const claimed of [second, first]) await recordSent(ports, system.org, { claimed, result: accepted });
+    expect(await delivery()).toMatchObject({ state: 'accepted', providerMessageId: sid });
+  } finally {
+    system.worker.start();
+  }
+});
+
+it('a late failure of an attempt that has a successor changes that attempt and nothing else', async () => {
+  const sent = await system.send(threadId, 'Twice tried');
+  const first = await inState('delivered');
+  await sql(
+    "UPDATE delivery SET state = 'notFound', provider_message_id = NULL, raw_status = NULL WHERE id = $1::uuid",
+    [first.id],
+  );
+  const retried = await call(system.api, 'POST', `/api/messages/${sent.body.id}/retry`, { token: system.owner });
+  expect(retried.status).toBe(201);
+  await inState('delivered');
+  const sid = newMessageSid();
+  for (const [status, code] of [['sent'], ['undelivered', '30003']]) {
+    const params = { MessageSid: sid, MessageStatus: status ?? '', ...(code ? { ErrorCode: code } : {}) };
+    const path = `/api/messages/status?d=${first.id}`;
+    expect((await postWebhook(system.api, system.org, { publicUrl: system.api.url, path, params })).status).toBe(200);
+  }
+  const rows = await sql<{ state: string }>(
+    'SELECT state FROM delivery WHERE message_id = $1::uuid ORDER BY attempt_no',
+    [sent.body.id],
+  );
+  expect(rows.map((row) => row.state)).toEqual(['failed', 'delivered']);
+});
+
+it('a lost text that is found as failed keeps its code: it is tried again, not given up', async () => {
+  await script({ kind: 'accept-then-reset' });
+  await sql('UPDATE delivery SET check_at = NULL');
+  await system.carrier('PATCH', `/handsets/${encodeURIComponent(client)}`, { off: true });
+  await system.carrier('POST', '/script', { fault: { kind: 'drop-callbacks' }, to: client, times: null });
+  await system.send(threadId, 'Phone is off');
+  await inState('unknown').catch(() => undefined);
+  await eventually(
+    async () => {
+      await pass(11);
+      await settle();
+      await pass(301);
+      await checkReceipts(system.api.handle.ports, { limit: 100 }).catch(() => undefined);
+      return (await system.lastMessage(threadId)).deliveries;
+    },
+    (attempts) => attempts.length === 2,
+  );
+  const { deliveries } = await system.lastMessage(threadId);
+  expect(deliveries[0]).toMatchObject({ state: 'failed', errorCode: 30003 });
+  await system.carrier('PATCH', `/handsets/${encodeURIComponent(client)}`, { off: false });
 });

@@ -67,7 +67,7 @@ export function startProcessors({ ports, backend, concurrency, log }: ProcessorO
     );
     return worker;
   });
-  const schedulers = scheduleAll(backend, log);
+  const schedules = keepSchedules(backend, log);
   const timers = startTimers(handlers, log);
   // What was texted while nobody was here comes first.
   void runJob(handlers, { name: 'inbound.backfill', data: {} }).catch((error: Error) =>
@@ -79,20 +79,31 @@ export function startProcessors({ ports, backend, concurrency, log }: ProcessorO
       await lanes.stop();
       await Promise.all(workers.map((worker) => worker.close().catch(() => undefined)));
       await timers.idle();
-      await Promise.all(schedulers.map((client) => client.close().catch(() => undefined)));
+      await schedules.stop();
     },
   };
 }
 
-function scheduleAll(backend: QueueBackend, log: Logger): JobQueueClient[] {
-  const clients: JobQueueClient[] = [];
-  for (const [name, job] of Object.entries(JOBS)) {
-    if (job.everyMs === null) continue;
-    const client = backend.queue(job.queue);
-    clients.push(client);
-    client
-      .upsertJobScheduler(`every.${name}`, { every: job.everyMs }, { name, data: {} })
-      .catch((error: Error) => log.warn({ job: name, error: error.name }, 'the schedule waits for the queue'));
-  }
-  return clients;
+/** A queue that was flushed forgets its schedules: they are written again and again. */
+const SCHEDULE_AGAIN_MS = 60_000;
+
+function keepSchedules(backend: QueueBackend, log: Logger): { stop(): Promise<void> } {
+  const jobs = Object.entries(JOBS).flatMap(([name, { queue, everyMs }]) =>
+    everyMs === null ? [] : [{ name, everyMs, client: backend.queue(queue) as JobQueueClient }],
+  );
+  const write = (): void => {
+    for (const { name, everyMs, client } of jobs) {
+      client
+        .upsertJobScheduler(`every.${name}`, { every: everyMs }, { name, data: {} })
+        .catch((error: Error) => log.warn({ job: name, error: error.name }, 'the schedule waits for the queue'));
+    }
+  };
+  write();
+  const timer = setInterval(write, SCHEDULE_AGAIN_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await Promise.all(jobs.map(({ client }) => client.close().catch(() => undefined)));
+    },
+  };
 }

@@ -13,6 +13,7 @@ CREATE INDEX delivery_under_way ON delivery (org_id, thread_id) WHERE state = 'd
 CREATE INDEX delivery_check_due ON delivery (check_at) WHERE state IN ('accepted', 'sent');
 CREATE INDEX delivery_callback_parked ON delivery_callback (created_at) WHERE delivery_id IS NULL;
 
+CREATE INDEX delivery_of_thread ON delivery (org_id, thread_id);
 -- The deliveries screen: newest first, and by state
 CREATE INDEX delivery_newest ON delivery (org_id, created_at DESC, id DESC);
 CREATE INDEX delivery_by_state ON delivery (org_id, state, created_at DESC, id DESC) WHERE state IN ('dead', 'unknown', 'pending', 'held');

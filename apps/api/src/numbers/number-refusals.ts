@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<NumberRefusal, string>> = {
   notActive: 'This number is not active.',
   notQuarantined: 'Only a quarantined number can be restored.',
   alreadyReleased: 'This number was given back already.',
+  beingReleased: 'This number is being given back, which cannot be undone.',
   inCooldown: 'This number is resting and cannot be used yet.',
   wrongClass: 'Only a sitter number can be given to a sitter.',
   alreadyAssigned: 'A sitter has this number.',

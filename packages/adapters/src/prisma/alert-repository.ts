@@ -16,8 +16,8 @@ export const alertRepository = (
       ON CONFLICT (org_id, dedupe_key) WHERE resolved_at IS NULL DO NOTHING`;
     return inserted === 1;
   },
-  async resolve(dedupeKey) {
-    const where = { orgId: scope.orgId, dedupeKey, resolvedAt: null };
+  async resolve(...dedupeKeys) {
+    const where = { orgId: scope.orgId, dedupeKey: { in: dedupeKeys }, resolvedAt: null };
     return (await tx.alert.updateMany({ where, data: { resolvedAt: clock.now() } })).count > 0;
   },
 });

@@ -64,10 +64,11 @@ export const deliveryReads = (tx: TxClient, { orgId }: OrgScope): DeliveryReads 
     tx.$queryRaw<{ errorCode: number | null; count: number }[]>`
       SELECT d.error_code AS "errorCode", count(*)::int AS count FROM delivery d
       WHERE d.org_id = ${orgId}::uuid AND ${isOpenDeadLetter} GROUP BY d.error_code ORDER BY count(*) DESC, d.error_code`,
-  async listDeadMessages(errorCode, limit) {
+  async listDeadMessages({ errorCode, after, limit }) {
+    const later = after ? Prisma.sql`AND d.message_id > ${after}::uuid` : Prisma.empty;
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT d.message_id AS id FROM delivery d
-      WHERE d.org_id = ${orgId}::uuid AND ${isOpenDeadLetter} AND d.error_code IS NOT DISTINCT FROM ${errorCode}
+      WHERE d.org_id = ${orgId}::uuid AND ${isOpenDeadLetter} AND d.error_code IS NOT DISTINCT FROM ${errorCode} ${later}
       ORDER BY d.message_id LIMIT ${limit}`;
     return rows.map((row) => row.id);
   },

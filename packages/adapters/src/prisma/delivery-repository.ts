@@ -7,14 +7,7 @@ import type { Delivery } from './generated/client';
 const PROVIDER = 'twilio';
 
 function toRow(row: Delivery): DeliveryRow {
-  const {
-    orgId: _org,
-    channel: _channel,
-    provider: _provider,
-    dismissedAt: _dismissed,
-    updatedAt: _updated,
-    ...delivery
-  } = row;
+  const { orgId: _org, channel: _channel, provider: _provider, updatedAt: _updated, ...delivery } = row;
   return delivery;
 }
 
@@ -76,10 +69,12 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
       return row && toRow(row);
     },
     async lease(id, seconds) {
-      await tx.$executeRaw`
+      // Whatever was tried before certainly did not leave: the story of this text begins now.
+      const [row] = await tx.$queryRaw<{ sends: number }[]>`
         UPDATE delivery SET state = 'dispatching', lease_until = now() + make_interval(secs => ${seconds}),
-          started_at = coalesce(started_at, now()), sends = sends + 1, updated_at = now()
-        WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid`;
+          started_at = now(), sends = sends + 1, updated_at = now()
+        WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid RETURNING sends`;
+      return row?.sends ?? 0;
     },
     async update(id, change) {
       await tx.delivery.update({ where: key(id), data: change });
@@ -107,7 +102,7 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
     async cancelPendingOfClient(clientId, reason, at) {
       const rows = await tx.$queryRaw<{ id: string; message_id: string; thread_id: string }[]>`
         UPDATE delivery d SET state = 'canceled', finished_at = ${at}, next_attempt_at = NULL, error_message = ${CANCELED[reason] ?? reason},
-          updated_at = now()
+          dismissed_at = ${at}, updated_at = now()
         FROM message_event m
         WHERE d.org_id = ${orgId}::uuid AND m.org_id = d.org_id AND m.id = d.message_id AND m.client_id = ${clientId}::uuid
           AND d.state IN ('pending', 'held')
@@ -122,7 +117,7 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
         SELECT EXISTS (
           SELECT 1 FROM delivery d
           WHERE d.org_id = ${orgId}::uuid AND d.thread_id = ${threadId}::uuid AND d.dismissed_at IS NULL
-            AND (d.state IN ('failed', 'dead', 'notFound') OR (d.attempt_no > 1 AND d.state NOT IN ('delivered', 'canceled')))
+            AND (d.state IN ('failed', 'dead', 'notFound', 'canceled') OR (d.attempt_no > 1 AND d.state <> 'delivered'))
             AND NOT EXISTS (SELECT 1 FROM delivery later WHERE later.org_id = d.org_id AND later.message_id = d.message_id
                             AND later.attempt_no > d.attempt_no)
         ) AS failing`;

@@ -5,6 +5,10 @@ import type { TxClient } from './connect';
 
 /** The insert comes first: a clash waits for the other request's commit and proves that it was there. */
 export const idempotencyRepository = (tx: TxClient, scope: OrgScope, { ids }: { ids: Ids }): IdempotencyRepository => ({
+  async findHash({ route, key }) {
+    const where = { orgId_route_key: { orgId: scope.orgId, route, key } };
+    return (await tx.idempotencyKey.findUnique({ where, select: { requestHash: true } }))?.requestHash ?? null;
+  },
   async claim({ route, key, requestHash }) {
     const inserted = await tx.$executeRaw`
       INSERT INTO idempotency_key (id, org_id, route, key, request_hash)

@@ -7,6 +7,7 @@ import type { InTransaction, Tx } from '@snout/application/ports/transaction';
 import { alertRepository } from './alert-repository';
 import { auditTrail } from './audit-trail';
 import { bindingRepository } from './binding-repository';
+import { bookingRepository } from './booking-repository';
 import { clientRepository } from './client-repository';
 import type { Database, TxClient } from './connect';
 import { isRetryable, toDatabaseError } from './database-errors';
@@ -88,6 +89,7 @@ function toTx(
     audit: auditTrail(client, scope, { clock, ids }),
     alerts: alertRepository(client, scope, { clock, ids }),
     bindings: bindingRepository(client, scope, { ids }),
+    bookings: bookingRepository(client, scope),
     clients: clientRepository(client, scope, { ids }),
     deliveries: deliveryRepository(client, scope),
     deliveryReads: deliveryReads(client, scope),

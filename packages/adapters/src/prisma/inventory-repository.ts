@@ -92,6 +92,9 @@ export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope): Inventor
       });
       return row?.id ?? null;
     },
+    async noteAssigned(id, lastAssignedAt) {
+      await tx.businessNumber.update({ where: key(id), data: { lastAssignedAt } });
+    },
     async findOfSitter(assignedSitterId) {
       const row = await tx.businessNumber.findFirst({
         where: { orgId, assignedSitterId, type: 'sitter', status: 'active' },

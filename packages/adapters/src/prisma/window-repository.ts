@@ -74,6 +74,14 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
     });
     return closed.count === 1;
   },
+  async listOpenOfPair({ clientId, sitterId }, at) {
+    const rows = await tx.assignmentWindow.findMany({
+      where: { orgId, clientId, sitterId, status: { not: 'closed' }, OR: [{ endAt: null }, { endAt: { gt: at } }] },
+      include: names,
+      orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(toRow);
+  },
   async listOpenOfSitter(sitterId, at) {
     const rows = await tx.assignmentWindow.findMany({
       where: { orgId, sitterId, status: { not: 'closed' }, OR: [{ endAt: null }, { endAt: { gt: at } }] },

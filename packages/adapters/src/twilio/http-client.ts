@@ -9,11 +9,17 @@ export class RateLimited extends Error {
   }
 }
 
+/** Whether it was done nobody knows. */
+class TookTooLong extends Error {
+  override readonly name = 'TookTooLong';
+  readonly code = 'TOOK_TOO_LONG';
+}
+
 /** The SDK's client, pointed at another base when one is configured. */
 export class ProviderHttpClient extends RequestClient {
   constructor(
     private readonly baseUrl: string | null,
-    timeoutMs: number,
+    private readonly timeoutMs: number,
   ) {
     super({ timeout: timeoutMs, keepAlive: true, autoRetry: false, maxSockets: 20 });
   }
@@ -21,9 +27,17 @@ export class ProviderHttpClient extends RequestClient {
   override async request<TData>(
     options: Parameters<typeof RequestClient.prototype.request<TData>>[0],
   ): Promise<Awaited<ReturnType<typeof RequestClient.prototype.request<TData>>>> {
-    const answer = await super.request<TData>({ ...options, uri: this.redirect(options.uri) });
+    const answer = await this.inTime(super.request<TData>({ ...options, uri: this.redirect(options.uri) }));
     if (answer.statusCode === 429) throw new RateLimited(toSeconds(answer.headers));
     return answer;
+  }
+
+  /** The client's own limit is one of silence: an answer that drips in would never end. */
+  private inTime<T>(answer: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new TookTooLong()), this.timeoutMs * 1.2);
+      answer.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
   }
 
   private redirect(uri: string): string {

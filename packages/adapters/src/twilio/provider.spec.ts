@@ -66,6 +66,15 @@ describe('send', () => {
       { kind: 'unknown' },
     ],
     ['no answer in time is unknown', () => undefined, { kind: 'unknown' }],
+    [
+      'an answer that drips in without end is unknown',
+      (_request, response) => {
+        response.writeHead(201, { 'content-type': 'application/json' });
+        const drip = setInterval(() => response.write(' '), 50);
+        response.on('close', () => clearInterval(drip));
+      },
+      { kind: 'unknown', cause: 'TOOK_TOO_LONG' },
+    ],
     ['a reset after the request is unknown', (request) => void request.socket.resetAndDestroy(), { kind: 'unknown' }],
     ['a 429 was not sent', json(429, { code: 20429 }), { kind: 'notSent', code: 20429, retryAfterSeconds: null }],
     [

@@ -45,6 +45,8 @@ export function twilioProvider(clientOf: (account: ProviderAccount) => Twilio): 
           pageSize: PAGE_SIZE,
         };
         const listed = await clientOf(account).messages.list(query);
+        // A list that was cut off cannot say that something is not there.
+        if (from && listed.length >= MAX_LISTED) return null;
         return listed.map(toProviderMessage).filter((message) => message.createdAt >= since);
       } catch {
         return null;

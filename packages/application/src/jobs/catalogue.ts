@@ -11,7 +11,7 @@ export const JOBS = {
     everyMs: null,
   },
   'delivery.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 2_000 },
-  'delivery.check': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
+  'delivery.check': { queue: 'check', payload: z.object({}), everyMs: 10_000 },
   'inbound.backfill': { queue: 'backfill', payload: z.object({}), everyMs: 5 * 60_000 },
   'number.reconcile': { queue: 'backfill', payload: z.object({}), everyMs: 15 * 60_000 },
   'receipt.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },

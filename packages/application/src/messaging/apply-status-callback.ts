@@ -38,7 +38,13 @@ export function applyStatusCallback(
     const at = ports.clock.now();
     const bound = delivery.providerMessageId
       ? delivery
-      : await bindToProvider(ports, scope, tx, { delivery, providerMessageId, rawStatus: 'queued', at });
+      : await bindToProvider(ports, scope, tx, {
+          delivery,
+          providerMessageId,
+          rawStatus: 'queued',
+          errorCode: null,
+          at,
+        });
     await foldCallback(ports, scope, tx, { delivery: bound, rawStatus, errorCode, at });
     return { kind: 'applied' };
   });

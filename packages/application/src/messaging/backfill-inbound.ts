@@ -5,6 +5,7 @@ import type { OrgScope } from '../ports/scope';
 import { loadProviderAccount, SMS_PROVIDER } from '../setup/provider-account';
 import { receiveInbound } from './receive-inbound';
 import type { InboundPorts } from './steps/arrival';
+import { perOrg } from './steps/per-org';
 
 /** The provider's list may lag, and clocks differ: each look goes back this far behind the last one. */
 const OVERLAP_MS = 24 * 3_600_000;
@@ -17,11 +18,10 @@ type Watched = Pick<BusinessNumber, 'id' | 'e164'> & { inboundCheckedAt: Date | 
  * after 15 s, so any longer outage of ours would lose texts (law 2). One organisation's trouble does not stop the others.
  */
 export async function backfillInbound(ports: BackfillPorts): Promise<void> {
-  const failures: unknown[] = [];
-  for (const scope of await ports.directory.listConnectedOrgs()) {
-    await backfillOrg(ports, scope).catch((error: unknown) => failures.push(error));
-  }
-  if (failures.length > 0) throw failures[0];
+  await perOrg(await ports.directory.listConnectedOrgs(), async (scope) => {
+    await backfillOrg(ports, scope);
+    return 'goOn';
+  });
 }
 
 async function backfillOrg(ports: BackfillPorts, scope: OrgScope): Promise<void> {
@@ -30,7 +30,13 @@ async function backfillOrg(ports: BackfillPorts, scope: OrgScope): Promise<void>
     numbers: await tx.numbers.listWatched(),
   }));
   if (!account) return;
-  for (const number of numbers) await backfillNumber(ports, scope, { account, number });
+  await perOrg(
+    numbers.map((number) => ({ ...scope, number })),
+    async ({ number }) => {
+      await backfillNumber(ports, scope, { account, number });
+      return 'goOn';
+    },
+  );
 }
 
 async function backfillNumber(
@@ -54,21 +60,25 @@ async function backfillNumber(
   // The list is newest first, and its times are whole seconds: turned round, equal times stay in order.
   const missing = inbound.filter((message) => !known.has(message.providerMessageId)).reverse();
   missing.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  let isComplete = true;
   for (const message of missing) {
     const params = await toParameters(ports, account, message);
-    await receiveInbound(ports, scope, { params, source: 'backfill' });
+    // Without its pictures it is not the whole text: it waits for the next look.
+    if (params) await receiveInbound(ports, scope, { params, source: 'backfill' });
+    else isComplete = false;
   }
+  if (!isComplete) return;
   await ports.inTransaction(scope, (tx) => tx.numbers.setInboundCheckedAt(number.id, startedAt));
 }
 
-/** The same parameters that the webhook would have brought. */
+/** The same parameters that the webhook would have brought; null when its files could not be asked for. */
 async function toParameters(
   ports: Pick<Ports, 'provider'>,
   account: ProviderAccount,
   message: ProviderMessage,
-): Promise<Record<string, string>> {
-  const media =
-    message.numMedia > 0 ? ((await ports.provider.listMedia(account, message.providerMessageId)) ?? []) : [];
+): Promise<Record<string, string> | null> {
+  const media = message.numMedia > 0 ? await ports.provider.listMedia(account, message.providerMessageId) : [];
+  if (media === null) return null;
   return {
     MessageSid: message.providerMessageId,
     AccountSid: account.accountSid,

@@ -19,6 +19,8 @@ const NO_ACCOUNT_WAIT_MS = 60_000;
 /** A text that is ours to hand to the provider, once, before its lease ends. */
 export interface ClaimedText {
   deliveryId: string;
+  /** Which claim of this delivery it is: what an older one has to say no longer counts. */
+  sends: number;
   account: ProviderAccount;
   sms: OutboundSms;
   /** It goes out alone to try whether the provider takes our credentials again. */
@@ -59,11 +61,11 @@ export function claimNext(ports: ClaimPorts, scope: OrgScope, { numberId }: { nu
     if (pace.kind === 'wait') return pace;
     if (gate.kind === 'probe') await tx.organization.setGate(gate.gate);
     await tx.numbers.setNextSendAt(numberId, pace.nextSendAt);
-    await tx.deliveries.lease(delivery.id, LEASE_SECONDS);
+    const sends = await tx.deliveries.lease(delivery.id, LEASE_SECONDS);
     const { from, to, body } = message;
     const statusCallbackUrl = `${ports.deployment.publicBaseUrl}/api/messages/status?d=${delivery.id}`;
     const sms = { from, to, body, statusCallbackUrl };
-    return { kind: 'send', claimed: { deliveryId: delivery.id, account, sms, isProbe: gate.kind === 'probe' } };
+    return { kind: 'send', claimed: { deliveryId: delivery.id, sends, account, sms, isProbe: gate.kind === 'probe' } };
   });
 }
 

@@ -1,6 +1,7 @@
 import { classifyProviderError } from '@snout/domain/delivery/provider-errors';
 import { afterAccepted, afterNotSent, afterRefusal, isTroubled } from '@snout/domain/delivery/sending-gate';
 import { assertNever } from '@snout/domain/shared/assert-never';
+import type { DeliveryState } from '@snout/domain/shared/vocabulary';
 import type { DeliveryRow } from '../ports/deliveries';
 import type { SendResult } from '../ports/messaging-provider';
 import type { Ports } from '../ports/ports';
@@ -14,26 +15,41 @@ import { recordFailure } from './steps/record-failure';
 const CREDENTIALS_ALERT = 'provider.credentials';
 
 export type RecordPorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'chance'>;
+/** Where a delivery may be when its answer comes: claimed, or looked for since the claim lapsed. */
+const ANSWERABLE: ReadonlySet<DeliveryState> = new Set(['dispatching', 'unknown']);
+const ACCEPTABLE: ReadonlySet<DeliveryState> = new Set([...ANSWERABLE, 'pending', 'notFound']);
+
+/** Who takes our text, or refuses it for its own sake, takes our credentials. */
+function takesCredentials(result: SendResult): boolean {
+  if (result.kind === 'accepted') return true;
+  if (result.kind !== 'rejected' || result.httpStatus === 429) return false;
+  const { effect, retry } = classifyProviderError(result.code, result.httpStatus);
+  return effect !== 'openCircuit' && retry !== 'reconcile' && result.code !== 20429;
+}
+
 type Told = { delivery: DeliveryRow; at: Date; isProbe: boolean };
 
-/** Writes down what the provider said to a claimed text. Safe to repeat. */
+/** Writes down what the provider said to a claimed text. Said twice, or after another claim, it changes nothing. */
 export function recordSent(
   ports: RecordPorts,
   scope: OrgScope,
-  { claimed, result }: { claimed: Pick<ClaimedText, 'deliveryId' | 'isProbe'>; result: SendResult },
+  { claimed, result }: { claimed: Pick<ClaimedText, 'deliveryId' | 'sends' | 'isProbe'>; result: SendResult },
 ): Promise<void> {
   return ports.inTransaction(scope, async (tx) => {
     const delivery = await tx.deliveries.lock(claimed.deliveryId, { wait: true });
     if (!delivery) throw new Error(`Delivery ${claimed.deliveryId} is gone`);
     const at = ports.clock.now();
-    if (result.kind === 'accepted') await easeGate(tx, { now: at, isProbe: claimed.isProbe });
+    if (takesCredentials(result)) await easeGate(tx, { now: at, isProbe: claimed.isProbe });
     // A status callback can overtake the answer and bind the delivery first: then there is nothing left to record.
-    const isOpen = delivery.state === 'dispatching' || delivery.state === 'unknown';
-    if (!isOpen || delivery.providerMessageId) return;
+    if (delivery.providerMessageId) return;
+    // That it has the text is true whatever we made of it meanwhile; anything else only the present claim may say.
+    const mayTell = result.kind === 'accepted' ? ACCEPTABLE : ANSWERABLE;
+    if (!mayTell.has(delivery.state)) return;
+    if (result.kind !== 'accepted' && delivery.sends !== claimed.sends) return;
     const told = { delivery, at, isProbe: claimed.isProbe };
     switch (result.kind) {
       case 'accepted':
-        await bindToProvider(ports, scope, tx, { ...told, ...result });
+        await bindToProvider(ports, scope, tx, { ...told, ...result, errorCode: null });
         return;
       case 'rejected':
         return recordRejection(ports, scope, tx, { ...told, ...result });

@@ -2,8 +2,7 @@ import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import { retryInTransaction } from './steps/retry-in-transaction';
 
-/** More than this are retried by pressing once more. */
-const MOST_AT_ONCE = 500;
+const PAGE = 200;
 
 /** Makes the next attempt of every dead letter of one cause. Each in its own transaction: one refusal stops no other. */
 export async function retryDeadLetters(
@@ -11,16 +10,19 @@ export async function retryDeadLetters(
   scope: OrgScope,
   command: { errorCode: number | null; userId: string },
 ): Promise<{ queued: number; skipped: number }> {
-  const messageIds = await ports.inTransaction(scope, (tx) =>
-    tx.deliveryReads.listDeadMessages(command.errorCode, MOST_AT_ONCE),
-  );
-  let queued = 0;
-  for (const messageId of messageIds) {
-    const { userId } = command;
-    const outcome = await ports.inTransaction(scope, (tx) =>
-      retryInTransaction(ports, scope, tx, { messageId, userId }),
+  const { errorCode, userId } = command;
+  const report = { queued: 0, skipped: 0 };
+  let after: string | null = null;
+  for (;;) {
+    const page: string[] = await ports.inTransaction(scope, (tx) =>
+      tx.deliveryReads.listDeadMessages({ errorCode, after, limit: PAGE }),
     );
-    if (outcome.kind === 'queued') queued += 1;
+    for (const messageId of page) {
+      const command = { messageId, userId };
+      const outcome = await ports.inTransaction(scope, (tx) => retryInTransaction(ports, scope, tx, command));
+      report[outcome.kind === 'queued' ? 'queued' : 'skipped'] += 1;
+    }
+    after = page.at(-1) ?? null;
+    if (page.length < PAGE) return report;
   }
-  return { queued, skipped: messageIds.length - queued };
 }

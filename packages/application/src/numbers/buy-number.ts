@@ -6,7 +6,7 @@ import type { OrgScope } from '../ports/scope';
 import { loadProviderAccount } from '../setup/provider-account';
 import { inboundWebhookUrl } from '../setup/webhook-url';
 import type { NumberOutcome } from './number-outcome';
-import { type InventoryPorts, takeIntoInventory } from './steps/take-into-inventory';
+import { type InventoryPorts, isKeyOfAnother, takeIntoInventory } from './steps/take-into-inventory';
 
 export type NumberPorts = InventoryPorts & Pick<Ports, 'secrets' | 'numberProvider' | 'clock'>;
 
@@ -27,7 +27,9 @@ export async function buyNumber(ports: NumberPorts, scope: OrgScope, command: Bu
     account: await loadProviderAccount(ports, scope, tx),
     frontDeskTaken: command.type === 'frontDesk' && (await tx.numbers.findFrontDesk()) !== null,
     living: await tx.inventory.findLiving(command.e164),
+    isKeyOfAnother: await isKeyOfAnother(ports, tx, command),
   }));
+  if (before.isKeyOfAnother) return { kind: 'idempotencyConflict' };
   if (before.living && before.living.type === command.type) return takeAgain(ports, scope, { command, ...before });
   if (before.frontDeskTaken) return { kind: 'refused', why: 'frontDeskTaken' };
   if (!before.account) return { kind: 'notConnected' };

@@ -70,8 +70,9 @@ export const quarantineNumber = (ports: ChangePorts, scope: OrgScope, command: C
 export const restoreNumber = (ports: ChangePorts, scope: OrgScope, command: Change) =>
   change(ports, scope, command, async (tx, number) => {
     const hasOtherFrontDesk = await tx.inventory.hasActiveFrontDesk(number.id);
-    const decision = decideRestore(number, { at: ports.clock.now(), hasOtherFrontDesk });
-    if (decision.kind === 'allowed') await tx.inventory.update(number.id, { status: 'active', releaseAskedAt: null });
+    const isBeingReleased = number.releaseAskedAt !== null;
+    const decision = decideRestore({ ...number, isBeingReleased }, { at: ports.clock.now(), hasOtherFrontDesk });
+    if (decision.kind === 'allowed') await tx.inventory.update(number.id, { status: 'active' });
     return { decision, audit: 'number.restored', data: {} };
   });
 

@@ -28,6 +28,9 @@ export async function checkNumbers(ports: NumberPorts, scope: OrgScope): Promise
   await ports.inTransaction(scope, async (tx) => {
     const at = ports.clock.now();
     for (const { number, theirs, status } of checked) {
+      // It may have been given back while the provider was asked.
+      const now = await tx.inventory.lock(number.id);
+      if (!now || now.status === 'released') continue;
       if (theirs && number.providerSid !== theirs.providerSid) {
         await tx.inventory.update(number.id, { providerSid: theirs.providerSid });
       }

@@ -60,7 +60,11 @@ export async function finishGivingBack(
 ): Promise<NumberOutcome> {
   const { account, providerSid } = told;
   const released = account && providerSid ? await ports.numberProvider.release(account, providerSid) : 'done';
-  if (released === 'rejected') return { kind: 'providerRefused', code: null };
+  if (released === 'rejected') {
+    // The wish cannot be fulfilled: the number stays, quarantined, and may be restored.
+    await ports.inTransaction(scope, (tx) => tx.inventory.update(told.numberId, { releaseAskedAt: null }));
+    return { kind: 'providerRefused', code: null };
+  }
   if (released === 'unclear') return { kind: 'providerDown' };
   return ports.inTransaction(scope, async (tx) => {
     const number = await tx.inventory.lock(told.numberId);

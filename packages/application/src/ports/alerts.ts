@@ -12,6 +12,6 @@ export interface NewAlert {
 export interface AlertRepository {
   /** Opens an alert; true when it is new, false when one with this key is open already. */
   raise(alert: NewAlert): Promise<boolean>;
-  /** Closes the open alert of a key, if there is one: what it told of is over. */
-  resolve(dedupeKey: string): Promise<boolean>;
+  /** Closes the open alerts of these keys: what they told of is over. False when there were none. */
+  resolve(...dedupeKeys: string[]): Promise<boolean>;
 }

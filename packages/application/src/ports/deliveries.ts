@@ -18,6 +18,7 @@ export interface DeliveryRow {
   sends: number;
   listings: number;
   lastListedAt: Date | null;
+  dismissedAt: Date | null;
   /** When the provider is asked what became of it, should it not say so by itself. */
   checkAt: Date | null;
   createdAt: Date;
@@ -52,8 +53,8 @@ export interface DeliveryRepository {
   /** Whether a text of the same words on the same thread is being handed to the provider right now. */
   hasTwinUnderWay(delivery: Pick<DeliveryRow, 'id' | 'threadId' | 'messageId'>): Promise<boolean>;
   findByProviderMessageId(providerMessageId: string): Promise<DeliveryRow | null>;
-  /** Moves the row to `dispatching` with a lease by the database's clock. */
-  lease(id: string, seconds: number): Promise<void>;
+  /** Moves the row to `dispatching` with a lease by the database's clock. Answers how often it was leased: the claim's own number. */
+  lease(id: string, seconds: number): Promise<number>;
   update(
     id: string,
     change: Partial<
@@ -70,6 +71,7 @@ export interface DeliveryRepository {
         | 'listings'
         | 'lastListedAt'
         | 'checkAt'
+        | 'dismissedAt'
       >
     >,
   ): Promise<void>;

@@ -44,6 +44,6 @@ export interface DeliveryReads {
   count(): Promise<{ waiting: number; unknown: number; dead: number }>;
   /** Dead letters that nobody set aside, by the provider's code. */
   countDeadByCode(): Promise<{ errorCode: number | null; count: number }[]>;
-  /** Messages whose last attempt is a dead letter of this code, oldest first. */
-  listDeadMessages(errorCode: number | null, limit: number): Promise<string[]>;
+  /** Messages whose last attempt is a dead letter of this code, oldest first, after the one given. */
+  listDeadMessages(query: { errorCode: number | null; after: string | null; limit: number }): Promise<string[]>;
 }

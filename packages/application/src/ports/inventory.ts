@@ -57,6 +57,8 @@ export interface InventoryRepository {
   closeBindings(numberId: string, at: Date): Promise<number>;
   /** A sitter-class number that may become this organisation's next sitter's: free and rested, never used ones first. */
   findFreeForSitter(at: Date): Promise<string | null>;
+  /** A pool number was given to a client just now. */
+  noteAssigned(id: string, at: Date): Promise<void>;
   /** The number that is a sitter's identity now. */
   findOfSitter(sitterId: string): Promise<string | null>;
   /** Takes a number out of a sitter's hands for good: it rests, then serves as a pool number only. */

@@ -1,6 +1,7 @@
 import type { JobName, JobPayload } from '../jobs/catalogue';
 import type { AlertRepository } from './alerts';
 import type { AuditTrail } from './audit';
+import type { BookingRepository } from './bookings';
 import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
 import type { DeliveryRepository } from './deliveries';
 import type { DeliveryReads } from './delivery-reads';
@@ -22,6 +23,7 @@ export interface Tx {
   readonly audit: AuditTrail;
   readonly alerts: AlertRepository;
   readonly bindings: BindingRepository;
+  readonly bookings: BookingRepository;
   readonly clients: ClientRepository;
   readonly deliveries: DeliveryRepository;
   readonly deliveryReads: DeliveryReads;

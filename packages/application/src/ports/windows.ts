@@ -18,6 +18,7 @@ export interface NewWindow {
   kind: WindowKind;
   startAt: Date;
   endAt: Date | null;
+  bookingId?: string;
 }
 
 export interface WindowFilter {
@@ -48,6 +49,8 @@ export interface WindowRepository {
   ): Promise<'updated' | 'overlap'>;
   /** False when it was not open any more. */
   close(id: string, status: 'closed' | 'expired', reason: string): Promise<boolean>;
+  /** Windows of a sitter with a client that are not over. */
+  listOpenOfPair(pair: { clientId: string; sitterId: string }, at: Date): Promise<WindowRow[]>;
   /** Windows of a sitter that are not over, on any thread. */
   listOpenOfSitter(sitterId: string, at: Date): Promise<WindowRow[]>;
   list(query: { filter: WindowFilter; limit: number; before: { at: Date; id: string } | null }): Promise<WindowRow[]>;

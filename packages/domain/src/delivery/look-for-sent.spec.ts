@@ -22,6 +22,21 @@ test('only our own words count, sent no earlier than a minute before ours, the o
   expect(found.map(({ providerMessageId }) => providerMessageId)).toEqual(['just', 'later']);
 });
 
+test.each([
+  ['a line of a trial account before it', 'Sent from your trial account - On my way'],
+  ['space around it', ' On my  way '],
+])('%s is still our text', (_case, body) =>
+  expect(candidatesFor([text('a', 0, { body })], { body: 'On my way', startedAt: at(0) })).toHaveLength(1),
+);
+
+test('typographic characters that were made plain are still our text', () =>
+  expect(
+    candidatesFor([text('a', 0, { body: `It's "fine" - see you...` })], {
+      body: 'It\u2019s \u201cfine\u201d \u2013 see you\u2026',
+      startedAt: at(0),
+    }),
+  ).toHaveLength(1));
+
 /** Looks until it is settled; answers when each look was, in seconds after the send. */
 function lookOn(cleanFrom: number): { looks: number[]; worried: boolean } {
   const looks: number[] = [];

@@ -20,6 +20,18 @@ export interface ListedText {
   createdAt: Date;
 }
 
+/** Providers put a line before the texts of a trial account, and write typographic characters in plain ones. */
+const holdsWords = (theirs: string, ours: string): boolean => plain(theirs).endsWith(plain(ours));
+
+const plain = (body: string): string =>
+  body
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
+    .replace(/[\u201c-\u201f\u2033]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /** Texts of the list that could be the one sent since an instant, the oldest first. Which are taken, others know. */
 export function candidatesFor<T extends ListedText>(
   listed: readonly T[],
@@ -27,7 +39,7 @@ export function candidatesFor<T extends ListedText>(
 ): T[] {
   const since = listedSince(startedAt);
   return listed
-    .filter((text) => text.direction === 'outbound' && text.body === body && text.createdAt >= since)
+    .filter((text) => text.direction === 'outbound' && holdsWords(text.body, body) && text.createdAt >= since)
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 }
 

@@ -45,6 +45,9 @@ test('waits ever longer, up to half a minute, and as long as it is asked to', ()
   });
   expect(waits).toEqual([100, 200, 400, 800, 1600, 3200, 6400, 12_800, 25_600, 30_000, 30_000, 30_000]);
   expect(afterNotSent(OPEN_GATE, { now: at(0), chance: 0, retryAfterSeconds: 60 }).pausedUntil).toEqual(at(60_000));
+  for (const retryAfterSeconds of [301, 86_400, 1e13]) {
+    expect(afterNotSent(OPEN_GATE, { now: at(0), chance: 0, retryAfterSeconds }).pausedUntil).toEqual(at(300_000));
+  }
 });
 
 test('texts under way together make one pause and one refusal', () => {
@@ -69,7 +72,7 @@ test('a pause is never shorter than half its step, nor than asked for', () =>
     fc.property(
       fc.integer({ min: 0, max: 100 }),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
-      fc.option(fc.integer({ min: 0, max: 3600 })),
+      fc.option(fc.integer({ min: 0, max: 300 })),
       (pauses, chance, retryAfterSeconds) => {
         const next = afterNotSent({ ...OPEN_GATE, pauses }, { now: at(0), chance, retryAfterSeconds });
         const waited = (next.pausedUntil?.getTime() ?? 0) - NOON;

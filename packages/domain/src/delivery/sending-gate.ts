@@ -6,6 +6,8 @@ const LONGEST_PROBE_MS = 5 * 60_000;
 const PROBE_LEASE_MS = 30_000;
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 30_000;
+/** A provider that asks for more is asked again after this. */
+const LONGEST_ASKED_SECONDS = 300;
 
 /**
  * What stands between an organisation's texts and the provider: a circuit breaker for refused credentials, and a pause for
@@ -52,7 +54,7 @@ export function afterNotSent(
   gate: SendingGate,
   { now, chance, retryAfterSeconds }: { now: Date; chance: number; retryAfterSeconds: number | null },
 ): SendingGate {
-  const asked = new Date(now.getTime() + (retryAfterSeconds ?? 0) * 1000);
+  const asked = new Date(now.getTime() + Math.min(retryAfterSeconds ?? 0, LONGEST_ASKED_SECONDS) * 1000);
   // Texts that were under way together meet the same refusal: one pause is enough.
   if (gate.pausedUntil && gate.pausedUntil > now) {
     return asked > gate.pausedUntil ? { ...gate, pausedUntil: asked } : gate;

@@ -12,6 +12,8 @@ export interface LifecycleNumber {
   status: NumberStatus;
   assignedSitterId: string | null;
   cooldownUntil: Date | null;
+  /** It is being given back at the provider, which cannot be undone. */
+  isBeingReleased?: boolean;
   /** It was the identity of a sitter who left: pool only, for good. */
   neverSitterAgain: boolean;
 }
@@ -20,6 +22,7 @@ export type NumberRefusal =
   | 'notActive'
   | 'notQuarantined'
   | 'alreadyReleased'
+  | 'beingReleased'
   | 'inCooldown'
   | 'wrongClass'
   | 'alreadyAssigned'
@@ -60,6 +63,7 @@ export function decideRestore(
   facts: { at: Date; hasOtherFrontDesk: boolean },
 ): NumberDecision {
   if (number.status !== 'quarantined') return refuse('notQuarantined');
+  if (number.isBeingReleased) return refuse('beingReleased');
   if (isResting(number, facts.at)) return refuse('inCooldown');
   return number.type === 'frontDesk' && facts.hasOtherFrontDesk ? refuse('frontDeskTaken') : ALLOWED;
 }

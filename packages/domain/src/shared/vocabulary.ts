@@ -51,6 +51,8 @@ export const ROUTE_ACTIONS = [
   'handleConsent',
   'auditUnmappedPool',
 ] as const;
+export const BOOKING_STATUSES = ['requested', 'confirmed', 'completed', 'cancelled', 'released'] as const;
+export const RECURRENCES = ['none', 'weekly'] as const;
 export const REGISTRATIONS = ['unknown', 'pending', 'registered', 'rejected'] as const;
 export const ATTEMPT_ACTIONS = ['blocked', 'warned', 'flagged'] as const;
 
@@ -76,5 +78,7 @@ export type RouteTarget = (typeof ROUTE_TARGETS)[number];
 export type RouteRule = (typeof ROUTE_RULES)[number];
 export type RouteReason = (typeof ROUTE_REASONS)[number];
 export type RouteAction = (typeof ROUTE_ACTIONS)[number];
+export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+export type Recurrence = (typeof RECURRENCES)[number];
 export type Registration = (typeof REGISTRATIONS)[number];
 export type AttemptAction = (typeof ATTEMPT_ACTIONS)[number];

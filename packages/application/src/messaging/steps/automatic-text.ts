@@ -96,17 +96,16 @@ export async function sendAutomaticText(
   return messageId;
 }
 
-/** A delivery attempt with its due time, and the alarm that wakes the worker for it. */
+/** A delivery attempt with its due time, and the alarm that wakes the worker for it. Null when that attempt is there already. */
 export async function queueDelivery(
   ports: Pick<Ports, 'ids'>,
   scope: OrgScope,
   tx: Pick<Tx, 'deliveries' | 'wake' | 'notify'>,
   attempt: { messageId: string; threadId: string; numberId: string; attemptNo: number; dueAt: Date },
-): Promise<string> {
+): Promise<string | null> {
   const id = ports.ids.next();
   const stored = await tx.deliveries.insert({ id, ...attempt });
-  if (stored === 'exists')
-    throw new Error(`Attempt ${attempt.attemptNo} of message ${attempt.messageId} exists already`);
+  if (stored === 'exists') return null;
   const lane = { orgId: scope.orgId, numberId: attempt.numberId };
   tx.wake('message.dispatch', lane, { id: `${id}.dispatch`, runAt: attempt.dueAt });
   tx.notify({ type: 'delivery.updated', threadId: attempt.threadId, messageId: attempt.messageId });

@@ -21,6 +21,8 @@ export async function cancelDelivery(
     finishedAt: why.at,
     nextAttemptAt: null,
     errorMessage: CANCEL_WORDS[why.reason],
+    // What the client asked for needs nobody's attention.
+    ...(why.reason === 'optedOut' ? { dismissedAt: why.at } : {}),
   });
   await tx.audit.record({
     type: 'message.outbound.canceled',

@@ -37,19 +37,29 @@ export async function foldCallback(
   const settled = done ? { finishedAt: at, checkAt: null } : { finishedAt: null };
   const change = { ...folded, ...settled, nextAttemptAt: null, leaseUntil: null, errorMessage: null };
   await tx.deliveries.update(delivery.id, change);
-  if (folded.state === 'delivered' && !(await tx.deliveries.threadHasFailure(delivery.threadId))) {
-    await tx.threads.setDeliveryFailure(delivery.threadId, false);
-  }
+  if (folded.state === 'delivered') await noteArrived(tx, delivery);
   tx.notify({ type: 'delivery.updated', threadId: delivery.threadId, messageId: delivery.messageId });
   return { ...delivery, ...change };
 }
+
+/** It got through: what was raised about this message, or about its number, is over. */
+async function noteArrived(tx: Tx, { messageId, numberId, threadId }: DeliveryRow): Promise<void> {
+  if (!(await tx.deliveries.threadHasFailure(threadId))) await tx.threads.setDeliveryFailure(threadId, false);
+  const ofNumber = NUMBER_ALERTS.map((effect) => `${effect}.${numberId}`);
+  if (await tx.alerts.resolve(`deadLetter.${messageId}`, ...ofNumber)) tx.notify({ type: 'alert.raised', threadId });
+}
+
+/** Alerts that a text which arrives proves wrong. */
+const NUMBER_ALERTS = ['numberAlert', 'blockNumber', 'slowNumber', 'setupAlert'] as const;
+
+const LAST_CHECK_MS = 5 * 60_000;
 
 /** The provider has the text under this id: remembers it, and folds in whatever it told us before we knew. */
 export async function bindToProvider(
   ports: Pick<Ports, 'ids'>,
   scope: OrgScope,
   tx: Tx,
-  bound: { delivery: DeliveryRow; providerMessageId: string; rawStatus: string; at: Date },
+  bound: { delivery: DeliveryRow; providerMessageId: string; rawStatus: string; errorCode: number | null; at: Date },
 ): Promise<DeliveryRow> {
   const { delivery, providerMessageId, at } = bound;
   const check = decideNextCheck({ sentAt: delivery.startedAt ?? at, now: at });
@@ -60,7 +70,8 @@ export async function bindToProvider(
     nextAttemptAt: null,
     leaseUntil: null,
     errorMessage: null,
-    checkAt: check.kind === 'checkAt' ? check.at : null,
+    // However late it was accepted, its receipt is asked for once at least.
+    checkAt: check.kind === 'checkAt' ? check.at : new Date(at.getTime() + LAST_CHECK_MS),
   } as const;
   await tx.deliveries.update(delivery.id, accepted);
   if (delivery.state === 'unknown') await tx.alerts.resolve(`unknown.${delivery.messageId}`);
@@ -73,7 +84,8 @@ export async function bindToProvider(
   });
   let current: DeliveryRow = { ...delivery, ...accepted };
   const parked = await tx.deliveries.bindParkedCallbacks(delivery.id, providerMessageId);
-  for (const callback of [{ rawStatus: bound.rawStatus, errorCode: null }, ...parked]) {
+  // What we were told carries codes and came first.
+  for (const callback of [...parked, { rawStatus: bound.rawStatus, errorCode: bound.errorCode }]) {
     current = await foldCallback(ports, scope, tx, { delivery: current, ...callback, at });
   }
   tx.notify({ type: 'delivery.updated', threadId: delivery.threadId, messageId: delivery.messageId });

@@ -8,6 +8,9 @@ export async function markUnknown(tx: Tx, delivery: DeliveryRow, at: Date): Prom
     state: 'unknown',
     leaseUntil: null,
     nextAttemptAt: firstLookAt(at),
+    // The search begins anew, whatever an earlier one found.
+    listings: 0,
+    lastListedAt: null,
     errorMessage: 'We are checking whether this text went out.',
   });
   tx.notify({ type: 'delivery.updated', threadId: delivery.threadId, messageId: delivery.messageId });

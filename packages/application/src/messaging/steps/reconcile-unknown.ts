@@ -10,7 +10,11 @@ import { bindToProvider } from './fold-callback';
 export type ReconcilePorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'secrets' | 'provider'>;
 
 /** Looks at the provider for a text whose fate nobody knows: found and bound, or after two clean looks not there. */
-export async function reconcileUnknown(ports: ReconcilePorts, scope: OrgScope, delivery: DeliveryRow): Promise<void> {
+export async function reconcileUnknown(
+  ports: ReconcilePorts,
+  scope: OrgScope,
+  delivery: DeliveryRow,
+): Promise<'looked' | 'unreachable'> {
   const startedAt = delivery.startedAt ?? delivery.createdAt;
   const { account, message } = await ports.inTransaction(scope, async (tx) => ({
     account: await loadProviderAccount(ports, scope, tx),
@@ -33,6 +37,7 @@ export async function reconcileUnknown(ports: ReconcilePorts, scope: OrgScope, d
     if (found && found !== 'unclear') await bindToProvider(ports, scope, tx, { delivery: current, at, ...found });
     else await noteLook(tx, { delivery: current, at, startedAt, isClean: listed !== null && found === null });
   });
+  return listed === null ? 'unreachable' : 'looked';
 }
 
 /** The oldest candidate that no other delivery is bound to. Unclear while a text of the same words is under way. */
@@ -40,7 +45,7 @@ async function findUntaken(
   tx: Tx,
   delivery: DeliveryRow,
   candidates: readonly ProviderMessage[],
-): Promise<{ providerMessageId: string; rawStatus: string } | 'unclear' | null> {
+): Promise<ProviderMessage | 'unclear' | null> {
   for (const candidate of candidates) {
     if (await tx.deliveries.findByProviderMessageId(candidate.providerMessageId)) continue;
     return (await tx.deliveries.hasTwinUnderWay(delivery)) ? 'unclear' : candidate;

@@ -1,4 +1,5 @@
 import type { OutboundRefusal } from '@snout/domain/messaging/decide-outbound';
+import type { DeliveryRow } from '../../ports/deliveries';
 import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
@@ -21,11 +22,10 @@ export async function retryInTransaction(
   command: { messageId: string; userId: string },
 ): Promise<RetryOutcome> {
   const message = await tx.messages.findLocked(command.messageId);
-  const latest = message && (await tx.deliveries.latestOfMessage(message.id));
   if (!message) return { kind: 'notFound' };
+  const latest = await lockLatest(tx, message.id);
   if (!latest) return { kind: 'notRetryable', detail: 'This message was never queued to be sent.' };
-  const locked = await tx.deliveries.lock(latest.id, { wait: true });
-  const state = locked?.state ?? latest.state;
+  const { state } = latest;
   if (state === 'unknown' || state === 'dispatching') return { kind: 'outcomeUnknown' };
   const refusal = await findRefusal(tx, message);
   if (refusal) return refusal;
@@ -48,8 +48,18 @@ export async function retryInTransaction(
     attemptNo,
     dueAt: at,
   });
+  if (deliveryId === null) return { kind: 'outcomeUnknown' };
   await auditRetry(tx, { ...command, threadId, attemptNo });
   return { kind: 'queued', deliveryId };
+}
+
+/** The last attempt, locked. A receipt may add the next one while we wait for the lock: then that is the last. */
+async function lockLatest(tx: Tx, messageId: string): Promise<DeliveryRow | null> {
+  const seen = await tx.deliveries.latestOfMessage(messageId);
+  if (!seen) return null;
+  const locked = await tx.deliveries.lock(seen.id, { wait: true });
+  const latest = await tx.deliveries.latestOfMessage(messageId);
+  return latest && latest.id !== seen.id ? tx.deliveries.lock(latest.id, { wait: true }) : locked;
 }
 
 async function findRefusal(

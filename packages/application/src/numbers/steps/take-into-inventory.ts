@@ -17,15 +17,27 @@ export interface Taken {
   key: string | null;
 }
 
+const ROUTE = 'numbers.take';
+const contentOf = ({ e164, type }: { e164: string; type: NumberType }) => ({ e164, type });
+
+/** Whether a key was used for another number. Asked before anything is bought. */
+export async function isKeyOfAnother(
+  ports: Pick<Ports, 'digest'>,
+  tx: Pick<Tx, 'idempotency'>,
+  wish: { key: string | null; e164: string; type: NumberType },
+): Promise<boolean> {
+  if (wish.key === null) return false;
+  const hash = await tx.idempotency.findHash({ route: ROUTE, key: wish.key });
+  return hash !== null && hash !== ports.digest.sha256(JSON.stringify(contentOf(wish)));
+}
+
 /** Writes a number that is ours at the provider into the inventory. The same number again, however often, is one row. */
 export function takeIntoInventory(ports: InventoryPorts, scope: OrgScope, taken: Taken): Promise<NumberOutcome> {
   const { key, type, number } = taken;
-  const content = { e164: number.e164, type };
+  const content = contentOf({ e164: number.e164, type });
   const statusOf = (outcome: { kind: string }): number | null => (outcome.kind === 'stored' ? 201 : null);
   return ports.inTransaction(scope, async (tx): Promise<NumberOutcome> => {
-    const stored = await once(ports, tx, { route: 'numbers.take', key, content, statusOf }, () =>
-      store(ports, tx, taken),
-    );
+    const stored = await once(ports, tx, { route: ROUTE, key, content, statusOf }, () => store(ports, tx, taken));
     if (stored.kind === 'idempotencyConflict' || stored.kind === 'inProgress') return { kind: 'idempotencyConflict' };
     if (stored.kind === 'frontDeskTaken') return { kind: 'refused', why: 'frontDeskTaken' };
     const living = await tx.inventory.findLiving(number.e164);
@@ -42,7 +54,11 @@ async function store(
   const { e164, providerSid, friendlyName } = number;
   const webhookStatus = isOurWebhook(number.smsUrl, ports.deployment) ? 'verified' : 'drift';
   const inserted = await tx.inventory.insert({ id, e164, type, providerSid, friendlyName, webhookStatus });
-  if (inserted === 'frontDeskTaken') return { kind: 'frontDeskTaken' };
+  if (inserted === 'frontDeskTaken') {
+    // It is paid for: it must not be lost because another was faster.
+    await tx.inventory.insert({ id, e164, type: 'pool', providerSid, friendlyName, webhookStatus });
+    return { kind: 'frontDeskTaken' };
+  }
   if (inserted === 'inserted') {
     await tx.audit.record({
       type: `number.${how}`,

@@ -1,0 +1,114 @@
+import type { BookingRepository, BookingRow } from '@snout/application/ports/bookings';
+import type { OrgScope } from '@snout/application/ports/scope';
+import type { PoolCandidate } from '@snout/domain/numbers/choose-pool-number';
+import type { TxClient } from './connect';
+import type { Booking } from './generated/client';
+
+const names = { client: { select: { name: true } }, sitter: { select: { name: true } } } as const;
+type NamedBooking = Booking & { client: { name: string | null }; sitter: { name: string } | null };
+
+const toRow = ({ client, sitter, orgId: _org, createdAt: _c, updatedAt: _u, ...row }: NamedBooking): BookingRow => ({
+  ...row,
+  clientName: client.name,
+  sitterName: sitter?.name ?? null,
+});
+
+export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRepository => {
+  const key = (id: string) => ({ orgId_id: { orgId, id } });
+  return {
+    async lockClient(clientId) {
+      const rows = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM client WHERE org_id = ${orgId}::uuid AND id = ${clientId}::uuid FOR NO KEY UPDATE`;
+      return rows.length === 1;
+    },
+    async find(id) {
+      const row = await tx.booking.findUnique({ where: key(id), include: names });
+      return row && toRow(row);
+    },
+    async list({ filter: { clientId, sitterId, status, from, to }, limit, before }) {
+      const rows = await tx.booking.findMany({
+        where: {
+          orgId,
+          ...(clientId ? { clientId } : {}),
+          ...(sitterId ? { sitterId } : {}),
+          ...(status ? { status } : {}),
+          AND: [
+            to ? { startAt: { lt: to } } : {},
+            from ? { endAt: { gt: from } } : {},
+            before ? { OR: [{ startAt: { lt: before.at } }, { startAt: before.at, id: { lt: before.id } }] } : {},
+          ],
+        },
+        include: names,
+        orderBy: [{ startAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(toRow);
+    },
+    async insert({ id, clientId, sitterId, serviceType, startAt, endAt, status, recurrence, externalRef }) {
+      const inserted = await tx.$executeRaw`
+        INSERT INTO booking (id, org_id, client_id, sitter_id, service_type, start_at, end_at, status, recurrence, external_ref)
+        VALUES (${id}::uuid, ${orgId}::uuid, ${clientId}::uuid, ${sitterId}::uuid, ${serviceType}::service_type, ${startAt}, ${endAt},
+                ${status}::booking_status, ${recurrence}::recurrence, ${externalRef})
+        ON CONFLICT (org_id, external_ref) DO NOTHING`;
+      return inserted === 1 ? 'inserted' : 'duplicate';
+    },
+    async update(id, change) {
+      await tx.booking.update({ where: key(id), data: change });
+    },
+    async findByExternalRef(externalRef) {
+      const row = await tx.booking.findUnique({ where: { orgId_externalRef: { orgId, externalRef } }, include: names });
+      return row && toRow(row);
+    },
+    async listConfirmed({ clientId, sitterId }, since) {
+      const rows = await tx.booking.findMany({
+        where: { orgId, clientId, sitterId, status: 'confirmed', endAt: { gt: since } },
+        include: names,
+        orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toRow);
+    },
+    hasAhead: async (clientId, at) =>
+      (await tx.booking.count({ where: { orgId, clientId, status: 'confirmed', endAt: { gt: at } } })) > 0,
+    async isRecurringClient(clientId, at) {
+      const [row] = await tx.$queryRaw<{ recurring: boolean }[]>`
+        SELECT coalesce(c.recurring_override,
+          EXISTS (SELECT 1 FROM weekly_plan p WHERE p.org_id = c.org_id AND p.client_id = c.id
+                  AND p.active_from <= ${at} AND (p.active_to IS NULL OR p.active_to > ${at}))
+          OR EXISTS (SELECT 1 FROM booking b WHERE b.org_id = c.org_id AND b.client_id = c.id AND b.recurrence <> 'none'
+                     AND b.status IN ('requested', 'confirmed', 'completed'))) AS recurring
+        FROM client c WHERE c.org_id = ${orgId}::uuid AND c.id = ${clientId}::uuid`;
+      return row?.recurring ?? false;
+    },
+    async setOneTime(id, isOneTimeClient) {
+      await tx.client.update({ where: key(id), data: { isOneTimeClient } });
+    },
+    async findPoolNumberOf(clientId) {
+      const [row] = await tx.$queryRaw<{ id: string }[]>`
+        SELECT n.id FROM binding b
+        JOIN message_thread t ON t.org_id = b.org_id AND t.id = b.thread_id
+        JOIN business_number n ON n.org_id = b.org_id AND n.id = b.number_id
+        WHERE b.org_id = ${orgId}::uuid AND t.client_id = ${clientId}::uuid AND b.valid_to IS NULL
+          AND n.type = 'pool' AND n.status = 'active'
+        ORDER BY b.valid_from DESC, b.id LIMIT 1`;
+      return row?.id ?? null;
+    },
+    listPoolCandidates: (clientId) =>
+      tx.$queryRaw<PoolCandidate[]>`
+        SELECT n.id, n.status, n.registration, n.cooldown_until AS "cooldownUntil", n.last_assigned_at AS "lastAssignedAt",
+          n.rotation_priority AS "rotationPriority",
+          count(b.id) FILTER (WHERE b.valid_to IS NULL AND t.client_id <> ${clientId}::uuid)::int AS "presentClients",
+          coalesce(bool_or(b.valid_to IS NULL AND t.client_id = ${clientId}::uuid), false) AS "isBoundToClient",
+          max(b.valid_to) FILTER (WHERE t.client_id <> ${clientId}::uuid) AS "releasedByOtherAt"
+        FROM business_number n
+        LEFT JOIN binding b ON b.org_id = n.org_id AND b.number_id = n.id
+        LEFT JOIN message_thread t ON t.org_id = b.org_id AND t.id = b.thread_id
+        WHERE n.org_id = ${orgId}::uuid AND n.type = 'pool' AND n.status <> 'released'
+        GROUP BY n.id`,
+    closePoolBindings: (clientId, at) =>
+      tx.$executeRaw`
+        UPDATE binding b SET valid_to = ${at}, updated_at = now()
+        FROM message_thread t, business_number n
+        WHERE b.org_id = ${orgId}::uuid AND b.valid_to IS NULL AND t.org_id = b.org_id AND t.id = b.thread_id
+          AND t.client_id = ${clientId}::uuid AND n.org_id = b.org_id AND n.id = b.number_id AND n.type = 'pool'`,
+  };
+};

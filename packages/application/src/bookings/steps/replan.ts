@@ -1,0 +1,57 @@
+import { type PlannedWindow, planWindows } from '@snout/domain/windows/plan-windows';
+import type { BookingRow } from '../../ports/bookings';
+import type { Contact } from '../../ports/conversations';
+import type { Ports } from '../../ports/ports';
+import type { Tx } from '../../ports/transaction';
+import type { WindowRow } from '../../ports/windows';
+import { findJobThread } from './find-job-thread';
+
+/** More than any buffer: a booking that ended less long ago may still have its window open. */
+const LOOK_BACK_MS = 24 * 3_600_000;
+
+export interface Pair {
+  contact: Contact;
+  sitterId: string;
+}
+
+/**
+ * Makes the windows of one sitter with one client what their confirmed bookings say: those that fit stay untouched, others
+ * close, missing ones open. Running it twice changes nothing. Windows posted by hand are left alone.
+ */
+export async function replan(ports: Pick<Ports, 'ids' | 'clock'>, tx: Tx, pair: Pair): Promise<void> {
+  const at = ports.clock.now();
+  const { contact, sitterId } = pair;
+  const { clientId } = contact;
+  const { settings } = await tx.organization.get();
+  const bookings = await tx.bookings.listConfirmed({ clientId, sitterId }, new Date(at.getTime() - LOOK_BACK_MS));
+  const open = await tx.windows.listOpenOfPair({ clientId, sitterId }, at);
+  const place = bookings.length > 0 ? await findJobThread(tx, { contact, sitterId, at }) : null;
+  const planned = place
+    ? planWindows(toPlanned(bookings, place.threadId), {
+        bufferMinutes: settings.windowBufferMinutes,
+        byHand: open.filter((window) => window.bookingId === null),
+      }).filter((window) => window.endAt > at)
+    : [];
+  const existing = open.filter((window) => window.bookingId !== null && window.kind === 'job');
+  const kept = new Set(planned.flatMap((plan) => existing.find((window) => isSame(window, plan)) ?? []));
+  for (const window of existing) {
+    if (!kept.has(window)) await tx.windows.close(window.id, 'closed', 'replanned');
+  }
+  for (const plan of planned) {
+    if (existing.some((window) => isSame(window, plan))) continue;
+    const inserted = await tx.windows.insert({ id: ports.ids.next(), clientId, sitterId, kind: 'job', ...plan });
+    if (inserted === 'overlap') throw new Error('Planned windows overlap');
+  }
+  for (const threadId of new Set([...existing, ...planned].map((window) => window.threadId))) {
+    tx.notify({ type: 'window.changed', threadId });
+    tx.notify({ type: 'access.changed', threadId });
+  }
+}
+
+const toPlanned = (bookings: readonly BookingRow[], threadId: string) =>
+  bookings.map(({ id, serviceType, startAt, endAt }) => ({ id, threadId, serviceType, startAt, endAt }));
+
+const isSame = (window: WindowRow, plan: PlannedWindow): boolean =>
+  window.threadId === plan.threadId &&
+  window.startAt.getTime() === plan.startAt.getTime() &&
+  window.endAt?.getTime() === plan.endAt.getTime();

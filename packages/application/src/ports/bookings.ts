@@ -1,0 +1,53 @@
+import type { PoolCandidate } from '@snout/domain/numbers/choose-pool-number';
+import type { BookingStatus, Recurrence, ServiceType } from '@snout/domain/shared/vocabulary';
+
+export interface BookingRow {
+  id: string;
+  clientId: string;
+  clientName: string | null;
+  sitterId: string | null;
+  sitterName: string | null;
+  serviceType: ServiceType;
+  startAt: Date;
+  endAt: Date;
+  status: BookingStatus;
+  recurrence: Recurrence;
+  externalRef: string | null;
+  releasedAt: Date | null;
+}
+
+export type BookingFields = Pick<
+  BookingRow,
+  'clientId' | 'sitterId' | 'serviceType' | 'startAt' | 'endAt' | 'status' | 'recurrence' | 'externalRef'
+>;
+
+export interface BookingFilter {
+  clientId?: string;
+  sitterId?: string;
+  status?: BookingStatus;
+  from?: Date;
+  to?: Date;
+}
+
+export interface BookingRepository {
+  /** Serialises what is planned for one client until the transaction ends; false when there is no such client. */
+  lockClient(clientId: string): Promise<boolean>;
+  find(id: string): Promise<BookingRow | null>;
+  list(query: { filter: BookingFilter; limit: number; before: { at: Date; id: string } | null }): Promise<BookingRow[]>;
+  /** `duplicate` when a booking of this external reference is there already. */
+  insert(booking: BookingFields & { id: string }): Promise<'inserted' | 'duplicate'>;
+  update(id: string, change: Partial<BookingFields> & { releasedAt?: Date | null }): Promise<void>;
+  findByExternalRef(externalRef: string): Promise<BookingRow | null>;
+  /** Confirmed bookings of this pair whose end, with some slack for buffers, lies ahead. */
+  listConfirmed(pair: { clientId: string; sitterId: string }, since: Date): Promise<BookingRow[]>;
+  /** Whether any confirmed booking of the client lies ahead. */
+  hasAhead(clientId: string, at: Date): Promise<boolean>;
+  /** By the owner's word, else by an active weekly plan or a recurring booking. */
+  isRecurringClient(clientId: string, at: Date): Promise<boolean>;
+  setOneTime(clientId: string, isOneTime: boolean): Promise<void>;
+  /** The pool number a client is bound to now. */
+  findPoolNumberOf(clientId: string): Promise<string | null>;
+  listPoolCandidates(clientId: string): Promise<PoolCandidate[]>;
+  /** Ends the client's bindings on pool numbers: their next text there finds nobody. */
+  closePoolBindings(clientId: string, at: Date): Promise<number>;
+}
