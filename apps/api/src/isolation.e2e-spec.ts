@@ -10,7 +10,7 @@ let ours: TestOrg;
 let theirs: TestOrg;
 let tokens: Record<'owner' | 'sitter', string>;
 let endpoints: Endpoint[];
-let foreign: { thread: string; message: string; window: string; delivery: string };
+let foreign: { thread: string; message: string; window: string; delivery: string; booking: string };
 
 const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
 
@@ -31,8 +31,11 @@ beforeAll(async () => {
   });
   const json = { threadId: thread, sitterId: theirs.ann.sitterId, startAt: '2020-01-01T00:00:00Z', endAt: null };
   const window = await call(api, 'POST', '/api/assignments/windows', { token: theirOwner, json });
+  const { clientId } = (await call(api, 'GET', `/api/messages/threads/${thread}`, { token: theirOwner })).body;
+  const booked = { clientId, serviceType: 'walk', ...FUTURE };
+  const booking = (await call(api, 'POST', '/api/bookings', { token: theirOwner, json: booked })).body.id;
   const delivery = sent.body.deliveries[0].id;
-  foreign = { thread, message: sent.body.id, window: window.body.id, delivery };
+  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking };
 }, 60_000);
 afterAll(() => api.close());
 
@@ -44,6 +47,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /routing/threads/:id/choose': () => ({ sitterId: ours.ann.sitterId }),
   'PUT /assignments/windows/:id': () => FUTURE,
   'POST /deliveries/:id/dismiss': () => ({ note: 'not mine' }),
+  'PUT /bookings/:id': () => FUTURE,
+  'POST /bookings/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
   'POST /sitters/:id/lock': () => ({ reason: 'not yours' }),
   'POST /sitters/:id/offboard': () => ({}),
   'POST /numbers/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
@@ -53,6 +58,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
 
 const idFor = (path: string): string => {
   if (path.startsWith('/assignments/windows')) return foreign.window;
+  if (path.startsWith('/bookings')) return foreign.booking;
   if (path.startsWith('/sitters')) return theirs.ann.sitterId;
   if (path.startsWith('/numbers')) return theirs.frontDesk.id;
   if (path.startsWith('/deliveries')) return foreign.delivery;

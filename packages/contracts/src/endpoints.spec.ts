@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as auth from './auth';
+import * as bookings from './bookings';
 import * as deliveries from './deliveries';
 import * as events from './events';
 import * as messages from './messages';
@@ -19,6 +20,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 const ENDPOINTS = [
   auth,
+  bookings,
   deliveries,
   events,
   messages,
