@@ -28,4 +28,12 @@ CREATE FUNCTION org_of_user_token(hash text) RETURNS TABLE (org_id uuid, token_i
 ALTER FUNCTION org_of_user_token(text) OWNER TO snout_lookup;
 REVOKE ALL ON FUNCTION org_of_user_token(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION org_of_user_token(text) TO snout_app;
+-- Texts kept in a rush are worked out sender by sender
+DROP FUNCTION due_receipts(integer);
+CREATE FUNCTION due_receipts(n integer) RETURNS TABLE (org_id uuid, receipt_id uuid, sender text) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT r.org_id, r.id, coalesce(r.parameters->>'From', '') FROM inbound_receipt r
+    WHERE r.status = 'pending' AND r.next_attempt_at <= now() ORDER BY r.next_attempt_at, r.id LIMIT n $$;
+ALTER FUNCTION due_receipts(integer) OWNER TO snout_lookup;
+REVOKE ALL ON FUNCTION due_receipts(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION due_receipts(integer) TO snout_app;
 REVOKE CREATE ON SCHEMA public FROM snout_lookup;

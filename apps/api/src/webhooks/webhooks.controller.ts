@@ -1,13 +1,13 @@
 import { Controller, Header, HttpCode, Inject, Post, Req, SetMetadata, UseGuards } from '@nestjs/common';
 import { SkipThrottle } from '@nestjs/throttler';
 import { applyStatusCallback } from '@snout/application/messaging/apply-status-callback';
-import { receiveInbound } from '@snout/application/messaging/receive-inbound';
 import type { Ports } from '@snout/application/ports/ports';
 import type { Endpoint } from '@snout/contracts/shared/endpoint';
 import type { FastifyRequest } from 'fastify';
 import { countInbound } from '../platform/metrics/counters';
 import { ENDPOINT } from '../platform/route';
 import { PORTS } from '../platform/tokens';
+import { Intake } from './intake';
 import { SignatureGuard, webhookOf } from './signature.guard';
 
 /** No user signs a webhook in; the signature guard decides. */
@@ -19,7 +19,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 @SkipThrottle()
 @UseGuards(SignatureGuard)
 export class WebhooksController {
-  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    @Inject(Intake) private readonly intake: Intake,
+  ) {}
 
   @Post(['incoming', 'twilio/inbound'])
   @HttpCode(200)
@@ -27,7 +30,7 @@ export class WebhooksController {
   @SetMetadata(ENDPOINT, SIGNED)
   async incoming(@Req() request: FastifyRequest): Promise<string> {
     const { scope, params } = webhookOf(request);
-    const outcome = await receiveInbound(this.ports, scope, { params, source: 'webhook' });
+    const outcome = await this.intake.take(scope, params);
     countInbound(outcome.kind);
     return EMPTY_REPLY;
   }

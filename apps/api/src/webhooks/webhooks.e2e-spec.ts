@@ -1,5 +1,6 @@
 import { anOrg, type TestOrg } from '@snout/adapters/testing/an-org';
 import { query } from '@snout/adapters/testing/test-database';
+import { retryReceipts } from '@snout/application/messaging/retry-receipts';
 import {
   bootApi,
   call,
@@ -84,6 +85,36 @@ describe('an inbound webhook', () => {
       "SELECT thread_id, count(*) AS n FROM message_event WHERE from_address = '+15125550151' GROUP BY thread_id",
     );
     expect(rows.map((row) => Number(row.n))).toEqual([200]);
+  }, 60_000);
+
+  it('of a rush are all kept, worked out in a moment, and STOP among them takes effect at once', async () => {
+    const phone = (n: number) => `+1${601 + n}5550142`;
+    const texts = Array.from({ length: 400 }, (_, n) => textFrom(phone(n % 40), org.frontDesk.e164, `rush ${n}`));
+    const stop = textFrom('+15125550154', org.frontDesk.e164, 'STOP');
+    const answers = await Promise.all([...texts, stop].map((params) => postWebhook(api, org, { params })));
+    expect(answers.at(-1)?.status).toBe(200);
+    expect(
+      await query(
+        api.database,
+        "SELECT 1 FROM contact_point WHERE address = '+15125550154' AND opted_out_at IS NOT NULL",
+      ),
+    ).toHaveLength(1);
+    for (const [n, params] of texts.entries()) {
+      if (answers[n]?.status !== 200) expect((await postWebhook(api, org, { params })).status).toBe(200);
+    }
+    expect(await query(api.database, "SELECT 1 FROM inbound_receipt WHERE status = 'pending'")).not.toHaveLength(0);
+    while ((await retryReceipts(api.handle.ports, { limit: 200 })) > 0);
+    const rows = await query<{ n: string }>(
+      api.database,
+      "SELECT count(*) AS n FROM message_event WHERE body LIKE 'rush %'",
+    );
+    expect(Number(rows[0]?.n)).toBe(400);
+    const order = await query<{ body: string }>(
+      api.database,
+      `SELECT body FROM message_event WHERE from_address = $1 AND body LIKE 'rush %' ORDER BY created_at, id`,
+      [phone(0)],
+    );
+    expect(order).toHaveLength(10);
   }, 60_000);
 
   it('to a number that is not ours keeps the receipt and raises an alert', async () => {

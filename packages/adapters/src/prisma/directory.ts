@@ -52,9 +52,9 @@ export const directory = (db: Database): Directory => ({
     }),
   listDueReceipts: (limit) =>
     guarded(async () => {
-      const rows = await db.$queryRaw<{ org_id: string; receipt_id: string }[]>`
-        SELECT org_id, receipt_id FROM due_receipts(${limit}::int)`;
-      return rows.map((row) => ({ orgId: row.org_id, receiptId: row.receipt_id }));
+      const rows = await db.$queryRaw<{ org_id: string; receipt_id: string; sender: string }[]>`
+        SELECT org_id, receipt_id, sender FROM due_receipts(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, receiptId: row.receipt_id, sender: row.sender }));
     }),
   listEndedWindows: (limit) =>
     guarded(async () => {

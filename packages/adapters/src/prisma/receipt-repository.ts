@@ -8,10 +8,10 @@ const Parameters = z.record(z.string(), z.string());
 export const receiptRepository = (tx: TxClient, { orgId }: OrgScope): ReceiptRepository => ({
   async insertOnce(receipt) {
     const inserted = await tx.$executeRaw`
-      INSERT INTO inbound_receipt (id, org_id, provider, provider_message_id, parameters, received_at, source, status)
+      INSERT INTO inbound_receipt (id, org_id, provider, provider_message_id, parameters, received_at, source, status, next_attempt_at)
       VALUES (${receipt.id}::uuid, ${orgId}::uuid, ${receipt.provider}, ${receipt.providerMessageId},
               ${JSON.stringify(receipt.parameters)}::jsonb, ${receipt.receivedAt}, ${receipt.source}::receipt_source,
-              ${receipt.status}::receipt_status)
+              ${receipt.status}::receipt_status, ${receipt.dueAt ?? null})
       ON CONFLICT (org_id, provider, provider_message_id) DO NOTHING`;
     return inserted === 1 ? 'inserted' : 'duplicate';
   },

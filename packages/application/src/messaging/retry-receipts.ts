@@ -2,10 +2,14 @@ import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import { toInboundSms } from './inbound-sms';
 import type { InboundPorts } from './steps/arrival';
+import { inTurns } from './steps/per-org';
 import { takeIn } from './steps/take-in';
 
 /** Minutes before the 2nd, 3rd … try of a receipt; after the last one a person is alerted and it stays `failed`. */
 const BACKOFF_MINUTES = [0.5, 2, 10, 30, 60, 180] as const;
+
+/** Senders whose texts are worked out at the same time. */
+const SENDERS_AT_ONCE = 8;
 
 /** Works out inbound texts that are durable but could not be processed yet. Answers how many were due. */
 export async function retryReceipts(
@@ -13,10 +17,13 @@ export async function retryReceipts(
   { limit }: { limit: number },
 ): Promise<number> {
   const due = await ports.directory.listDueReceipts(limit);
-  for (const { orgId, receiptId } of due) {
+  // One sender's texts in the order they came, many senders at once.
+  const by = { keyOf: (row: (typeof due)[number]) => `${row.orgId}|${row.sender}`, width: SENDERS_AT_ONCE };
+  await inTurns(due, by, async ({ orgId, receiptId }) => {
     const attempts = await tryReceipt(ports, { orgId }, receiptId);
     if (attempts !== null) await putOff(ports, { orgId }, { receiptId, attempts });
-  }
+    return 'goOn';
+  });
   return due.length;
 }
 

@@ -15,7 +15,8 @@ export interface Directory {
   listDueChecks(limit: number): Promise<(OrgScope & { deliveryId: string })[]>;
   /** Deliveries with callbacks that came before anybody knew whose they were. */
   listBindableCallbacks(limit: number): Promise<(OrgScope & { deliveryId: string })[]>;
-  listDueReceipts(limit: number): Promise<(OrgScope & { receiptId: string })[]>;
+  /** Texts that are kept and not worked out, oldest first. */
+  listDueReceipts(limit: number): Promise<(OrgScope & { receiptId: string; sender: string })[]>;
   listEndedWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
   listConnectedOrgs(): Promise<OrgScope[]>;
   /** Every organisation there is. */

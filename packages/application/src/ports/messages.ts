@@ -60,6 +60,8 @@ export interface NewReceipt {
   receivedAt: Date;
   source: 'webhook' | 'backfill';
   status: 'processed' | 'pending';
+  /** Of a pending one: when it is due. */
+  dueAt?: Date;
 }
 
 export interface ReceiptRepository {

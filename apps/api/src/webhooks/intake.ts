@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { keepInbound } from '@snout/application/messaging/keep-inbound';
+import { receiveInbound } from '@snout/application/messaging/receive-inbound';
+import type { InboundOutcome } from '@snout/application/messaging/steps/arrival';
+import type { Ports } from '@snout/application/ports/ports';
+import type { OrgScope } from '@snout/application/ports/scope';
+import { recognizeConsentKeyword } from '@snout/domain/consent/keywords';
+import { decideIntake } from '@snout/domain/messaging/decide-intake';
+import { PORTS } from '../platform/tokens';
+
+/** Takes inbound texts in, and knows how many are being worked out. */
+@Injectable()
+export class Intake {
+  private underWay = 0;
+
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+
+  async take(scope: OrgScope, params: Readonly<Record<string, string>>): Promise<InboundOutcome> {
+    const isKeyword = recognizeConsentKeyword(params.Body ?? '', { optedOut: true }) !== null;
+    if (decideIntake({ underWay: this.underWay, isKeyword }) === 'later')
+      return keepInbound(this.ports, scope, { params });
+    this.underWay += 1;
+    try {
+      return await receiveInbound(this.ports, scope, { params, source: 'webhook' });
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+}
