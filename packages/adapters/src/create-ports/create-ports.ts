@@ -47,10 +47,14 @@ async function readDatabaseMs(db: Database): Promise<number> {
   return rows[0]?.ms ?? Number.NaN;
 }
 
+/** Connections kept free for what is short and urgent; opened only when needed. */
+const SHORT_POOL_SIZE = 4;
+
 /** Builds everything outside the process, once per process. Connections open lazily: a missing database fails the first call. */
 export function createPorts(settings: PortSettings): PortsHandle {
   const { databaseUrl, redisUrl } = settings;
   const db = connectDatabase({ url: databaseUrl, poolSize: settings.poolSize });
+  const shortDb = connectDatabase({ url: databaseUrl, poolSize: SHORT_POOL_SIZE });
   const queueBackend = openQueueBackend({ redisUrl, databaseUrl });
   const clock = databaseClock(() => readDatabaseMs(db));
   void clock.sync();
@@ -66,6 +70,7 @@ export function createPorts(settings: PortSettings): PortsHandle {
     deployment: { publicBaseUrl: settings.publicBaseUrl.replace(/\/$/, '') },
     directory: directory(db),
     inTransaction: inTransaction({ db, clock, ids, events, jobs }),
+    inShortTransaction: inTransaction({ db: shortDb, clock, ids, events, jobs }),
     jobs,
     events,
     provider: twilioProvider(clientOf),
@@ -91,6 +96,7 @@ export function createPorts(settings: PortSettings): PortsHandle {
       await events.close();
       await jobs.close();
       await queueBackend.close();
+      await shortDb.$disconnect();
       await db.$disconnect();
     },
   };

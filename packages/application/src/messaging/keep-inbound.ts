@@ -9,13 +9,13 @@ const WAKE_EVERY_MS = 500;
 
 /** Keeps a text as it came and wakes whoever works it out: durable in one short transaction, for times of rush. */
 export function keepInbound(
-  ports: Pick<Ports, 'inTransaction' | 'clock' | 'ids'>,
+  ports: Pick<Ports, 'inShortTransaction' | 'clock' | 'ids'>,
   scope: OrgScope,
   command: { params: Readonly<Record<string, string>> },
 ): Promise<InboundOutcome> {
   const { providerMessageId, parameters } = toInboundSms(command.params);
   const receivedAt = ports.clock.now();
-  return ports.inTransaction(scope, async (tx) => {
+  return ports.inShortTransaction(scope, async (tx) => {
     const kept = await tx.receipts.insertOnce({
       id: ports.ids.next(),
       provider: SMS_PROVIDER,

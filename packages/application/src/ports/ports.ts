@@ -22,6 +22,8 @@ export interface Ports {
   deployment: Deployment;
   directory: Directory;
   inTransaction: InTransaction;
+  /** The same on a few connections of its own: for what is short and must not wait behind everything else. */
+  inShortTransaction: InTransaction;
   jobs: JobQueue;
   events: LiveEvents;
   provider: MessagingProvider;
