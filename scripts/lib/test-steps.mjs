@@ -53,6 +53,8 @@ function readCounts(file) {
 export function scriptTests() {
   const folder = path.join(ROOT, 'scripts');
   const files = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.test.mjs'));
+  // Without files the runner would look for some itself, and find the test command.
+  if (files.length === 0) return ZERO;
   const run = spawnSync(
     process.execPath,
     ['--test', '--test-reporter=tap', ...files.map((name) => path.join('scripts', String(name)))],

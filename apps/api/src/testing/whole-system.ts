@@ -49,7 +49,7 @@ export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => 
     const seen = await look();
     if (holds(seen)) return seen;
     if (Date.now() > end) throw new Error(`Never came true: ${JSON.stringify(seen)}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 40));
   }
 }
 
