@@ -1,13 +1,23 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 
-const TEMPLATE = 'snout_template';
 /** Test files run side by side; one of them makes the template. */
 const LOCK = 727_103_512;
 const ROOT = path.resolve(__dirname, '../../../..');
+/** Named after what the migrations say, so that a changed one never meets an old template. */
+const TEMPLATE = `snout_template_${hashOfMigrations()}`;
+
+function hashOfMigrations(): string {
+  const folder = path.join(ROOT, 'prisma/migrations');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
+  const hash = createHash('sha256');
+  for (const name of files.sort()) hash.update(name).update(readFileSync(path.join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
 
 export interface TestDatabase {
   /** As the app connects: a role that owns nothing. */
