@@ -6,6 +6,7 @@ import * as events from './events';
 import * as messages from './messages';
 import * as numbers from './numbers';
 import * as people from './people';
+import * as policy from './policy';
 import * as routing from './routing';
 import * as settings from './settings';
 import * as setup from './setup';
@@ -26,6 +27,7 @@ const ENDPOINTS = [
   messages,
   numbers,
   people,
+  policy,
   routing,
   settings,
   setup,

@@ -6,6 +6,7 @@ export const LIVE_EVENT_TYPES = [
   'message.created',
   'delivery.updated',
   'policy.opened',
+  'policy.resolved',
   'window.changed',
   'number.updated',
   'alert.raised',

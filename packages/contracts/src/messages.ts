@@ -67,6 +67,7 @@ export const SendBody = z.strictObject({
   body: z.string().max(20_000),
   clientRef: z.string().min(1).max(100).optional(),
   isBilling: z.boolean().optional(),
+  /** `false`: be asked (409 `policy_warning`) when contact details are in the text; `true`: send it all the same. */
   acknowledgeWarnings: z.boolean().optional(),
 });
 
@@ -89,7 +90,14 @@ export const sendMessage = defineEndpoint({
   body: SendBody,
   response: Message,
   status: 201,
-  errors: ['opted_out', 'billing_not_allowed', 'number_unavailable', 'idempotency_conflict', 'in_progress'],
+  errors: [
+    'opted_out',
+    'billing_not_allowed',
+    'policy_warning',
+    'number_unavailable',
+    'idempotency_conflict',
+    'in_progress',
+  ],
 });
 
 export const retryMessage = defineEndpoint({
@@ -121,5 +129,5 @@ export const forceSendMessage = defineEndpoint({
   body: z.strictObject({ reason: z.string().trim().min(10).max(500) }),
   response: Message,
   status: 201,
-  errors: ['opted_out', 'number_unavailable', 'conflict'],
+  errors: ['opted_out', 'number_unavailable', 'conflict', 'already_resolved'],
 });

@@ -17,6 +17,9 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   opted_out: 409,
   billing_not_allowed: 403,
   policy_blocked: 422,
+  policy_warning: 409,
+  already_resolved: 409,
+  rehearsal_required: 409,
   number_unavailable: 409,
   idempotency_conflict: 409,
   in_progress: 409,
@@ -39,13 +42,16 @@ const TITLE: Partial<Record<ProblemCode, string>> = {
   sitter_locked: 'Messaging is locked',
   opted_out: 'The client opted out',
   policy_blocked: 'Held by policy',
+  policy_warning: 'Contact details in the text',
+  already_resolved: 'Somebody was first',
+  rehearsal_required: 'Try the rules first',
   window_overlap: 'The windows overlap',
   rate_limited: 'Too many requests',
   unavailable: 'Not available right now',
   internal_error: 'Something went wrong on our side',
 };
 
-type Extra = Pick<Problem, 'errors' | 'retryAfter'>;
+type Extra = Pick<Problem, 'errors' | 'retryAfter' | 'resolved'>;
 
 /** An expected refusal, on its way to the error filter. */
 export class ProblemException extends Error {

@@ -5,6 +5,7 @@ export type LiveEventType =
   | 'message.created'
   | 'delivery.updated'
   | 'policy.opened'
+  | 'policy.resolved'
   | 'window.changed'
   | 'number.updated'
   | 'alert.raised'

@@ -18,6 +18,9 @@ export const PROBLEM_CODES = [
   'opted_out',
   'billing_not_allowed',
   'policy_blocked',
+  'policy_warning',
+  'already_resolved',
+  'rehearsal_required',
   'number_unavailable',
   'idempotency_conflict',
   'in_progress',
@@ -40,6 +43,8 @@ export const Problem = z.object({
   detail: z.string(),
   requestId: z.string().optional(),
   retryAfter: z.number().int().optional(),
+  /** Of something somebody else was first to decide. */
+  resolved: z.object({ byName: z.string().nullable(), at: z.string(), resolution: z.string() }).optional(),
   errors: z
     .array(
       z.object({

@@ -55,6 +55,8 @@ export const BOOKING_STATUSES = ['requested', 'confirmed', 'completed', 'cancell
 export const RECURRENCES = ['none', 'weekly'] as const;
 export const REGISTRATIONS = ['unknown', 'pending', 'registered', 'rejected'] as const;
 export const ATTEMPT_ACTIONS = ['blocked', 'warned', 'flagged'] as const;
+export const ATTEMPT_ACTORS = ['client', 'sitter'] as const;
+export const ATTEMPT_RESOLUTIONS = ['confirmed', 'falsePositive', 'forceSent'] as const;
 
 export type NumberType = (typeof NUMBER_TYPES)[number];
 export type NumberStatus = (typeof NUMBER_STATUSES)[number];
@@ -82,3 +84,5 @@ export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 export type Recurrence = (typeof RECURRENCES)[number];
 export type Registration = (typeof REGISTRATIONS)[number];
 export type AttemptAction = (typeof ATTEMPT_ACTIONS)[number];
+export type AttemptActor = (typeof ATTEMPT_ACTORS)[number];
+export type AttemptResolution = (typeof ATTEMPT_RESOLUTIONS)[number];
