@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as auth from './auth';
 import * as bookings from './bookings';
+import * as clients from './clients';
 import * as deliveries from './deliveries';
 import * as events from './events';
 import * as messages from './messages';
@@ -14,6 +15,7 @@ import type { Endpoint } from './shared/endpoint';
 import { PROBLEM_CODES } from './shared/problem';
 import * as sitter from './sitter';
 import * as threads from './threads';
+import * as weeklyPlans from './weekly-plans';
 import * as windows from './windows';
 
 const isEndpoint = (value: unknown): value is Endpoint =>
@@ -22,6 +24,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 const ENDPOINTS = [
   auth,
   bookings,
+  clients,
   deliveries,
   events,
   messages,
@@ -33,6 +36,7 @@ const ENDPOINTS = [
   setup,
   sitter,
   threads,
+  weeklyPlans,
   windows,
 ]
   .flatMap((module) => Object.entries(module))

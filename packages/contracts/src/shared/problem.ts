@@ -56,6 +56,8 @@ export const Problem = z.object({
         end: z.number().int().optional(),
         /** Of an overlap: the window in the way. */
         windowId: z.string().optional(),
+        /** Of an address that is taken: whose it is. */
+        clientId: z.string().optional(),
       }),
     )
     .optional(),

@@ -58,6 +58,26 @@ export const ATTEMPT_ACTIONS = ['blocked', 'warned', 'flagged'] as const;
 export const ATTEMPT_ACTORS = ['client', 'sitter'] as const;
 export const ATTEMPT_RESOLUTIONS = ['confirmed', 'falsePositive', 'forceSent'] as const;
 
+export const CHANNELS = ['sms', 'whatsapp', 'email', 'telegram'] as const;
+export const ADDRESS_VALIDITIES = ['unknown', 'valid', 'invalid', 'landline'] as const;
+export const CLIENT_CLASSES = ['oneTime', 'recurring', 'auto'] as const;
+export const CLASS_REASONS = ['ownersWord', 'weeklyPlan', 'recurringBooking', 'nothingRecurring'] as const;
+export const IMPORT_STATUSES = ['created', 'updated', 'unchanged', 'failed'] as const;
+export const IMPORT_REASONS = [
+  'name_missing',
+  'name_too_long',
+  'contact_missing',
+  'phone_invalid',
+  'email_invalid',
+  'timezone_invalid',
+  'one_time_invalid',
+  'notes_too_long',
+  'duplicate_in_file',
+  'contacts_of_two_clients',
+  'client_archived',
+  'malformed_row',
+] as const;
+
 export type NumberType = (typeof NUMBER_TYPES)[number];
 export type NumberStatus = (typeof NUMBER_STATUSES)[number];
 export type UserRole = (typeof USER_ROLES)[number];
@@ -86,3 +106,9 @@ export type Registration = (typeof REGISTRATIONS)[number];
 export type AttemptAction = (typeof ATTEMPT_ACTIONS)[number];
 export type AttemptActor = (typeof ATTEMPT_ACTORS)[number];
 export type AttemptResolution = (typeof ATTEMPT_RESOLUTIONS)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type AddressValidity = (typeof ADDRESS_VALIDITIES)[number];
+export type ClientClass = (typeof CLIENT_CLASSES)[number];
+export type ClassReason = (typeof CLASS_REASONS)[number];
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+export type ImportReason = (typeof IMPORT_REASONS)[number];
