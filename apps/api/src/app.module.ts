@@ -7,6 +7,7 @@ import { BookingsModule } from './bookings/bookings.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DocsModule } from './docs/docs.module';
 import { EventsModule } from './events/events.module';
+import { MeetAndGreetsModule } from './meet-and-greets/meet-and-greets.module';
 import { MessagingModule } from './messaging/messaging.module';
 import { NumbersModule } from './numbers/numbers.module';
 import { AuthGuard } from './platform/auth/auth.guard';
@@ -41,6 +42,7 @@ export class AppModule {
         DocsModule,
         EventsModule,
         HealthModule,
+        MeetAndGreetsModule,
         MessagingModule,
         NumbersModule,
         RoutingModule,

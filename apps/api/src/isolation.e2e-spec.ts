@@ -10,7 +10,7 @@ let ours: TestOrg;
 let theirs: TestOrg;
 let tokens: Record<'owner' | 'sitter', string>;
 let endpoints: Endpoint[];
-let foreign: { thread: string; message: string; window: string; delivery: string; booking: string };
+let foreign: { thread: string; message: string; window: string; delivery: string; booking: string; meeting: string };
 
 const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
 
@@ -34,8 +34,10 @@ beforeAll(async () => {
   const { clientId } = (await call(api, 'GET', `/api/messages/threads/${thread}`, { token: theirOwner })).body;
   const booked = { clientId, serviceType: 'walk', ...FUTURE };
   const booking = (await call(api, 'POST', '/api/bookings', { token: theirOwner, json: booked })).body.id;
+  const met = { clientId, sitterId: theirs.ann.sitterId, ...FUTURE };
+  const meeting = (await call(api, 'POST', '/api/meet-and-greets', { token: theirOwner, json: met })).body.id;
   const delivery = sent.body.deliveries[0].id;
-  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking };
+  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking, meeting };
 }, 60_000);
 afterAll(() => api.close());
 
@@ -49,6 +51,9 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /deliveries/:id/dismiss': () => ({ note: 'not mine' }),
   'PUT /bookings/:id': () => FUTURE,
   'POST /bookings/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
+  'POST /meet-and-greets/:id/sitter-access': () => ({ allowed: true }),
+  'POST /messages/threads/:id/snooze': () => ({ until: FUTURE.startAt }),
+  'POST /messages/threads/:id/reassign': () => ({ sitterId: ours.ann.sitterId }),
   'POST /sitters/:id/lock': () => ({ reason: 'not yours' }),
   'POST /sitters/:id/offboard': () => ({}),
   'POST /numbers/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
@@ -59,6 +64,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
 const idFor = (path: string): string => {
   if (path.startsWith('/assignments/windows')) return foreign.window;
   if (path.startsWith('/bookings')) return foreign.booking;
+  if (path.startsWith('/meet-and-greets')) return foreign.meeting;
   if (path.startsWith('/sitters')) return theirs.ann.sitterId;
   if (path.startsWith('/numbers')) return theirs.frontDesk.id;
   if (path.startsWith('/deliveries')) return foreign.delivery;

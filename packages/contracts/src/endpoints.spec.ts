@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import * as auth from './auth';
 import * as bookings from './bookings';
+import * as capacity from './capacity';
 import * as clients from './clients';
 import * as deliveries from './deliveries';
 import * as events from './events';
+import * as meetAndGreets from './meet-and-greets';
 import * as messages from './messages';
 import * as numbers from './numbers';
 import * as people from './people';
@@ -24,9 +26,11 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 const ENDPOINTS = [
   auth,
   bookings,
+  capacity,
   clients,
   deliveries,
   events,
+  meetAndGreets,
   messages,
   numbers,
   people,

@@ -7,7 +7,7 @@ import {
 } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams, PageQuery, Pagination } from './shared/fields';
+import { Id, IdParams, Instant, PageQuery, Pagination } from './shared/fields';
 
 export const THREAD_FILTERS = ['all', 'unread', 'policy', 'failures'] as const;
 export type ThreadFilter = (typeof THREAD_FILTERS)[number];
@@ -41,6 +41,15 @@ export const ThreadSummary = z.object({
   lastMessagePreview: z.string().nullable(),
   lastMessageDirection: z.enum(DIRECTIONS).nullable(),
   archivedAt: z.string().nullable(),
+  /** Out of the list until then, or until the client texts. */
+  snoozedUntil: z.string().nullable(),
+  /** Marked as dealt with; the next text of the client opens it again. */
+  doneAt: z.string().nullable(),
+  /** The sitter it is assigned to; windows alone decide who may talk. */
+  sitterId: z.string().nullable(),
+  sitterName: z.string().nullable(),
+  /** A meet-and-greet of this client waits for the owner's word. */
+  isMeetAndGreet: z.boolean(),
   optedOut: z.boolean(),
 });
 export type ThreadSummary = z.infer<typeof ThreadSummary>;
@@ -68,6 +77,8 @@ export const listThreads = defineEndpoint({
     numberId: Id.optional(),
     numberClass: z.enum(NUMBER_TYPES).optional(),
     archived: z.enum(['true', 'false']).optional(),
+    /** Put aside for a while, or dealt with, instead of the list itself. A search looks everywhere. */
+    shown: z.enum(['open', 'snoozed', 'done']).default('open'),
   }),
   response: z.object({
     threads: z.array(ThreadSummary),
@@ -104,3 +115,27 @@ export const markThreadRead = change('read', 'Mark as read.');
 export const markThreadUnread = change('unread', 'Mark as unread.');
 export const archiveThread = change('archive', 'Take out of the list; the next message brings it back.');
 export const unarchiveThread = change('unarchive', 'Put back into the list.');
+
+export const snoozeThread = defineEndpoint({
+  method: 'POST',
+  path: '/messages/threads/:id/snooze',
+  access: 'owner',
+  summary: 'Out of the list until an instant; the client’s next text brings it back earlier.',
+  params: IdParams,
+  body: z.strictObject({ until: Instant }),
+  status: 204,
+  errors: ['validation_failed'],
+});
+
+export const finishThread = change('done', 'Dealt with: read, and out of the list until the client texts again.');
+
+export const reassignThread = defineEndpoint({
+  method: 'POST',
+  path: '/messages/threads/:id/reassign',
+  access: 'owner',
+  summary: 'Give the thread and the windows posted on it to another sitter, or (null) take it back.',
+  params: IdParams,
+  body: z.strictObject({ sitterId: Id.nullable() }),
+  response: Thread,
+  errors: ['validation_failed', 'conflict', 'window_overlap'],
+});

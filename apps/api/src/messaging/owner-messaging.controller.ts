@@ -6,14 +6,7 @@ import {
   retryMessage,
   sendMessage,
 } from '@snout/contracts/messages';
-import {
-  archiveThread,
-  getThread,
-  listThreads,
-  markThreadRead,
-  markThreadUnread,
-  unarchiveThread,
-} from '@snout/contracts/threads';
+import { getThread, listThreads } from '@snout/contracts/threads';
 import type { FastifyRequest } from 'fastify';
 import { type Principal, Who } from '../platform/auth/current-user';
 import { idempotencyKey } from '../platform/idempotency-key';
@@ -74,25 +67,5 @@ export class OwnerMessagingController {
   ) {
     const key = idempotencyKey(request, undefined);
     return this.messaging.forceSend(who.scope, { messageId: params.id, userId: who.user.id, reason: body.reason, key });
-  }
-
-  @Route(markThreadRead)
-  read(@Who() who: Principal, @Checked() { params }: Input<typeof markThreadRead>) {
-    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'read' });
-  }
-
-  @Route(markThreadUnread)
-  unread(@Who() who: Principal, @Checked() { params }: Input<typeof markThreadUnread>) {
-    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'unread' });
-  }
-
-  @Route(archiveThread)
-  archive(@Who() who: Principal, @Checked() { params }: Input<typeof archiveThread>) {
-    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'archive' });
-  }
-
-  @Route(unarchiveThread)
-  unarchive(@Who() who: Principal, @Checked() { params }: Input<typeof unarchiveThread>) {
-    return this.threads.change(who.scope, { threadId: params.id, userId: who.user.id, change: 'unarchive' });
   }
 }

@@ -36,6 +36,11 @@ export function toThreadSummary(row: ThreadListRow, now: Date): ThreadSummary {
     lastMessagePreview: row.lastMessagePreview,
     lastMessageDirection: row.lastMessageDirection,
     archivedAt: iso(row.archivedAt),
+    snoozedUntil: iso(row.snoozedUntil),
+    doneAt: iso(row.doneAt),
+    sitterId: row.sitterId,
+    sitterName: row.sitterName,
+    isMeetAndGreet: row.isMeetAndGreet,
     optedOut: row.optedOut,
   };
 }

@@ -2,8 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Ports } from '@snout/application/ports/ports';
 import type { ThreadListFilter } from '@snout/application/ports/reads';
 import type { OrgScope } from '@snout/application/ports/scope';
+import { reassignThread } from '@snout/application/threads/reassign-thread';
+import { setThreadAside } from '@snout/application/threads/set-thread-aside';
+import { assertNever } from '@snout/domain/shared/assert-never';
 import { readCursor, toPage } from '../platform/paging';
-import { notFound } from '../platform/problem';
+import { notFound, ProblemException } from '../platform/problem';
 import { PORTS } from '../platform/tokens';
 import { toMessage, toThread, toThreadSummary } from './owner-serializer';
 
@@ -11,8 +14,6 @@ interface Page {
   limit: number;
   cursor?: string | undefined;
 }
-
-type ThreadChange = 'read' | 'unread' | 'archive' | 'unarchive';
 
 /** The owner's lists and the small changes to a thread. */
 @Injectable()
@@ -24,7 +25,7 @@ export class ThreadsService {
     const before = readCursor(query.cursor);
     return this.ports.inTransaction(scope, async (tx) => {
       const rows = await tx.inbox.listThreads({ filter: query.filter, limit: query.limit + 1, before, now });
-      const counts = await tx.inbox.countThreads();
+      const counts = await tx.inbox.countThreads(now);
       const page = toPage(rows, query.limit, (row) => ({ at: row.lastActivityAt, id: row.id }));
       return { threads: page.items.map((row) => toThreadSummary(row, now)), counts, pagination: page.pagination };
     });
@@ -53,26 +54,48 @@ export class ThreadsService {
     });
   }
 
-  async change(scope: OrgScope, command: { threadId: string; userId: string; change: ThreadChange }): Promise<void> {
-    const { threadId, change, userId } = command;
-    const done = await this.ports.inTransaction(scope, async (tx) => {
-      const isRead = change === 'read' || change === 'unread';
-      const found = isRead
-        ? await tx.threads.setRead(threadId, 'owner', change === 'read' ? 0 : 1)
-        : await tx.threads.setArchived(threadId, change === 'archive' ? this.ports.clock.now() : null);
-      if (!found) return false;
-      if (!isRead) {
-        const actor = { type: 'owner', userId } as const;
-        await tx.audit.record({
-          type: `thread.${change}d`,
-          actor,
-          subject: { type: 'thread', id: threadId },
-          threadId,
-        });
-      }
-      tx.notify({ type: 'thread.updated', threadId });
-      return true;
+  async mark(scope: OrgScope, command: { threadId: string; isRead: boolean }): Promise<void> {
+    const { threadId, isRead } = command;
+    const found = await this.ports.inTransaction(scope, async (tx) => {
+      const marked = await tx.threads.setRead(threadId, 'owner', isRead ? 0 : 1);
+      if (marked) tx.notify({ type: 'thread.updated', threadId });
+      return marked;
     });
-    if (!done) throw notFound();
+    if (!found) throw notFound();
+  }
+
+  async setAside(scope: OrgScope, command: Parameters<typeof setThreadAside>[2]): Promise<void> {
+    const { kind } = await setThreadAside(this.ports, scope, command);
+    if (kind === 'notFound') throw notFound();
+    if (kind === 'notAhead') {
+      throw new ProblemException('validation_failed', 'A thread can only be snoozed until a time that lies ahead.', {
+        errors: [{ path: 'until', message: 'must lie ahead' }],
+      });
+    }
+  }
+
+  async reassign(scope: OrgScope, command: Parameters<typeof reassignThread>[2]) {
+    const outcome = await reassignThread(this.ports, scope, command);
+    switch (outcome.kind) {
+      case 'done':
+        return this.get(scope, command.threadId);
+      case 'notFound':
+        throw notFound();
+      case 'invalid':
+        throw new ProblemException('validation_failed', outcome.message, {
+          errors: [{ path: outcome.path, message: outcome.message }],
+        });
+      case 'planned':
+        throw new ProblemException(
+          'conflict',
+          `A booking or a meet-and-greet gives ${outcome.sitterName} this time. Please change it there.`,
+        );
+      case 'overlap':
+        throw new ProblemException('window_overlap', 'This sitter has a window on this thread at that time already.', {
+          errors: [{ path: 'sitterId', message: 'overlaps another window', windowId: outcome.windowId }],
+        });
+      default:
+        return assertNever(outcome);
+    }
   }
 }

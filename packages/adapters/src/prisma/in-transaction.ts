@@ -16,6 +16,7 @@ import { deliveryRepository } from './delivery-repository';
 import { idempotencyRepository } from './idempotency-repository';
 import { inboxReads } from './inbox-reads';
 import { inventoryRepository } from './inventory-repository';
+import { meetAndGreetRepository } from './meet-and-greet-repository';
 import { messageRepository } from './message-repository';
 import { numberRepository } from './number-repository';
 import { organizationRepository } from './organization-repository';
@@ -96,6 +97,7 @@ function toTx(
     idempotency: idempotencyRepository(client, scope, { ids }),
     inbox: inboxReads(client, scope),
     inventory: inventoryRepository(client, scope),
+    meetAndGreets: meetAndGreetRepository(client, scope),
     messages: messageRepository(client, scope),
     numbers: numberRepository(client, scope),
     organization: organizationRepository(client, scope),

@@ -17,12 +17,13 @@ export const inboxReads = (tx: TxClient, { orgId }: OrgScope): InboxReads => ({
   async listThreads(query) {
     return (await tx.$queryRaw<RawThread[]>(threadPage(orgId, query))).map(toThreadRow);
   },
-  async countThreads() {
+  async countThreads(now) {
     const [counts] = await tx.$queryRaw<Counts[]>`
       SELECT count(*)::int AS "all", (count(*) FILTER (WHERE owner_unread_count > 0))::int AS unread,
         (count(*) FILTER (WHERE has_policy_violation))::int AS policy,
         (count(*) FILTER (WHERE has_delivery_failure))::int AS failures
-      FROM message_thread WHERE org_id = ${orgId}::uuid AND archived_at IS NULL`;
+      FROM message_thread WHERE org_id = ${orgId}::uuid AND archived_at IS NULL AND done_at IS NULL
+        AND (snoozed_until IS NULL OR snoozed_until <= ${now}::timestamptz)`;
     return counts ?? { all: 0, unread: 0, policy: 0, failures: 0 };
   },
   async getThread(id, now) {

@@ -25,7 +25,8 @@ const threadColumns = (now: Date) => Prisma.sql`
   t.message_number AS "messageNumber", t.number_class AS "numberClass", n.status AS "numberStatus",
   EXISTS (SELECT 1 FROM binding b WHERE b.org_id = t.org_id AND b.thread_id = t.id AND b.number_id = t.business_number_id
           AND b.valid_to IS NULL) AS "hasOpenBinding",
-  t.scope, t.sitter_id AS "sitterId", t.last_activity_at AS "lastActivityAt", t.last_message_preview AS "lastMessagePreview",
+  t.scope, t.sitter_id AS "sitterId", st.name AS "sitterName", t.is_meet_and_greet AS "isMeetAndGreet",
+  t.snoozed_until AS "snoozedUntil", t.done_at AS "doneAt", t.last_activity_at AS "lastActivityAt", t.last_message_preview AS "lastMessagePreview",
   t.last_message_direction AS "lastMessageDirection", t.archived_at AS "archivedAt",
   (SELECT json_agg(json_build_object('id', w.id, 'sitterId', w.sitter_id, 'sitterName', s.name, 'kind', w.kind,
      'sitterAccess', w.sitter_access, 'status', w.status, 'startAt', w.start_at, 'endAt', w.end_at) ORDER BY w.start_at)
@@ -35,6 +36,7 @@ const threadColumns = (now: Date) => Prisma.sql`
 
 const joins = Prisma.sql`
   JOIN client c ON c.org_id = t.org_id AND c.id = t.client_id
+  LEFT JOIN sitter st ON st.org_id = t.org_id AND st.id = t.sitter_id
   JOIN business_number n ON n.org_id = t.org_id AND n.id = t.business_number_id
   LEFT JOIN LATERAL (SELECT address, opted_out_at FROM contact_point p
     WHERE p.org_id = t.org_id AND p.client_id = t.client_id AND p.channel = 'sms' ORDER BY p.created_at LIMIT 1) cp ON true`;
@@ -47,20 +49,24 @@ export function threadPage(
   orgId: string,
   query: { filter: ThreadListFilter; limit: number; before: PageKey | null; now: Date },
 ): Prisma.Sql {
-  const where = Prisma.join(conditions(orgId, query.filter, query.before), ' AND ');
+  const where = Prisma.join(conditions(orgId, query), ' AND ');
   return Prisma.sql`
     SELECT ${threadColumns(query.now)}
     FROM (SELECT * FROM message_thread t WHERE ${where} ORDER BY t.last_activity_at DESC, t.id DESC LIMIT ${query.limit}) t
     ${joins} ORDER BY t.last_activity_at DESC, t.id DESC`;
 }
 
-function conditions(orgId: string, filter: ThreadListFilter, before: PageKey | null): Prisma.Sql[] {
+function conditions(
+  orgId: string,
+  { filter, before, now }: { filter: ThreadListFilter; before: PageKey | null; now: Date },
+): Prisma.Sql[] {
   const found = [
     Prisma.sql`t.org_id = ${orgId}::uuid`,
     filter.archived
       ? Prisma.sql`t.archived_at IS NOT NULL`
       : Prisma.sql`(t.archived_at IS NULL OR ${Boolean(filter.q)})`,
   ];
+  if (!filter.archived && !filter.q) found.push(asideCondition(filter.shown, now));
   if (filter.filter === 'unread') found.push(Prisma.sql`t.owner_unread_count > 0`);
   if (filter.filter === 'policy') found.push(Prisma.sql`t.has_policy_violation`);
   if (filter.filter === 'failures') found.push(Prisma.sql`t.has_delivery_failure`);
@@ -74,6 +80,13 @@ function conditions(orgId: string, filter: ThreadListFilter, before: PageKey | n
   if (filter.q) found.push(matches(filter.q));
   if (before) found.push(Prisma.sql`(t.last_activity_at, t.id) < (${before.at}::timestamptz, ${before.id}::uuid)`);
   return found;
+}
+
+function asideCondition(shown: ThreadListFilter['shown'], now: Date): Prisma.Sql {
+  const isSnoozed = Prisma.sql`coalesce(t.snoozed_until > ${now}::timestamptz, false)`;
+  if (shown === 'snoozed') return isSnoozed;
+  if (shown === 'done') return Prisma.sql`t.done_at IS NOT NULL`;
+  return Prisma.sql`t.done_at IS NULL AND NOT ${isSnoozed}`;
 }
 
 /** Names, texts and the digits of numbers. */

@@ -19,7 +19,13 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
   const key = (id: string) => ({ orgId_id: { orgId, id } });
   const set = async (
     id: string,
-    data: { ownerUnreadCount?: number; sitterUnreadCount?: number; archivedAt?: Date | null },
+    data: {
+      ownerUnreadCount?: number;
+      sitterUnreadCount?: number;
+      archivedAt?: Date | null;
+      doneAt?: Date | null;
+      snoozedUntil?: Date | null;
+    },
   ) => (await tx.messageThread.updateMany({ where: { orgId, id }, data })).count === 1;
   return {
     find: (id) => tx.messageThread.findUnique({ where: key(id), select: fields }),
@@ -51,11 +57,15 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
           owner_unread_count = owner_unread_count + ${change.ownerUnread ?? 0},
           sitter_unread_count = sitter_unread_count + ${change.sitterUnread ?? 0},
           has_policy_violation = has_policy_violation OR ${change.hasPolicyViolation ?? false},
+          snoozed_until = CASE WHEN ${change.direction} = 'inbound' THEN NULL ELSE snoozed_until END,
           archived_at = NULL, done_at = NULL, updated_at = now()
         WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid`;
     },
     async setDeliveryFailure(id, value) {
       await tx.messageThread.update({ where: key(id), data: { hasDeliveryFailure: value } });
+    },
+    async setMeetAndGreet(id, mark) {
+      await tx.messageThread.update({ where: key(id), data: mark });
     },
     async setPolicyViolation(id, value) {
       await tx.messageThread.update({ where: key(id), data: { hasPolicyViolation: value } });
@@ -65,7 +75,10 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
     },
     setRead: (id, who, unread) =>
       set(id, who === 'owner' ? { ownerUnreadCount: unread } : { sitterUnreadCount: unread }),
-    setArchived: (id, at) => set(id, { archivedAt: at }),
+    setAside: (id, state) => set(id, state),
+    async setSitter(id, sitterId) {
+      await tx.messageThread.update({ where: key(id), data: { sitterId } });
+    },
     passOn: async (fromSitterId, toSitterId) =>
       (await tx.messageThread.updateMany({ where: { orgId, sitterId: fromSitterId }, data: { sitterId: toSitterId } }))
         .count,

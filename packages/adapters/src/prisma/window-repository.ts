@@ -26,6 +26,7 @@ const toRow = (row: NamedWindow): WindowRow => ({
   sitterName: row.sitter.name,
   bookingId: row.bookingId,
   closedReason: row.closedReason,
+  meetAndGreetId: row.meetAndGreetId,
 });
 
 export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepository => ({
@@ -74,22 +75,16 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
     });
     return closed.count === 1;
   },
-  async listOpenOfPair({ clientId, sitterId }, at) {
-    const rows = await tx.assignmentWindow.findMany({
-      where: { orgId, clientId, sitterId, status: { not: 'closed' }, OR: [{ endAt: null }, { endAt: { gt: at } }] },
-      include: names,
-      orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
-    });
-    return rows.map(toRow);
-  },
-  async listOpenOfSitter(sitterId, at) {
-    const rows = await tx.assignmentWindow.findMany({
-      where: { orgId, sitterId, status: { not: 'closed' }, OR: [{ endAt: null }, { endAt: { gt: at } }] },
-      include: names,
-      orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
-    });
-    return rows.map(toRow);
-  },
+  closeOfMeeting: async (meetAndGreetId, closedReason) =>
+    (
+      await tx.assignmentWindow.updateMany({
+        where: { orgId, meetAndGreetId, status: { not: 'closed' } },
+        data: { status: 'closed', closedReason },
+      })
+    ).count,
+  listOpenOfPair: (pair, at) => listOpen(tx, { orgId, ...pair }, at),
+  listOpenOfSitter: (sitterId, at) => listOpen(tx, { orgId, sitterId }, at),
+  listOpenOfThread: (threadId, at) => listOpen(tx, { orgId, threadId }, at),
   async list({ filter, limit, before }) {
     const { sitterId, threadId, status, from, to } = filter;
     const rows = await tx.assignmentWindow.findMany({
@@ -111,6 +106,19 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
     return rows.map(toRow);
   },
 });
+
+async function listOpen(
+  tx: TxClient,
+  of: { orgId: string; clientId?: string; sitterId?: string; threadId?: string },
+  at: Date,
+): Promise<WindowRow[]> {
+  const rows = await tx.assignmentWindow.findMany({
+    where: { ...of, status: { not: 'closed' }, OR: [{ endAt: null }, { endAt: { gt: at } }] },
+    include: names,
+    orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(toRow);
+}
 
 /** A refused insert would poison the whole transaction: the savepoint keeps the rest usable. */
 async function atomically<T>(tx: TxClient, work: () => Promise<T>): Promise<T | 'overlap'> {

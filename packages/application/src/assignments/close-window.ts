@@ -12,6 +12,7 @@ export function closeWindow(
     const window = await tx.windows.find(command.windowId);
     if (!window) return { kind: 'notFound' };
     if (!(await tx.windows.close(window.id, 'closed', 'owner'))) return { kind: 'notFound' };
+    if (window.meetAndGreetId) await tx.meetAndGreets.setAccess(window.meetAndGreetId, false);
     await tx.audit.record({
       type: 'window.closed',
       actor: { type: 'owner', userId: command.userId },

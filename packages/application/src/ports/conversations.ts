@@ -88,7 +88,13 @@ export interface ThreadRepository {
   addSitterUnread(id: string): Promise<void>;
   /** False when the thread does not exist. */
   setRead(id: string, who: 'owner' | 'sitter', unread: number): Promise<boolean>;
-  setArchived(id: string, at: Date | null): Promise<boolean>;
+  /** False when there is no such thread. */
+  setAside(
+    id: string,
+    state: { archivedAt: Date | null; doneAt: Date | null; snoozedUntil: Date | null },
+  ): Promise<boolean>;
+  setSitter(id: string, sitterId: string | null): Promise<void>;
+  setMeetAndGreet(id: string, mark: { isMeetAndGreet?: boolean; meetAndGreetApprovedAt?: Date }): Promise<void>;
   /** Threads that were one sitter's are another's now, or nobody's. */
   passOn(fromSitterId: string, toSitterId: string | null): Promise<number>;
 }

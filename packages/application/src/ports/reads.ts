@@ -27,6 +27,8 @@ export interface ThreadListFilter {
   numberId?: string;
   numberClass?: NumberType;
   archived: boolean;
+  /** Of those not archived: the list itself, or what was put aside. A search looks everywhere. */
+  shown: 'open' | 'snoozed' | 'done';
 }
 
 export interface ThreadWindow {
@@ -58,6 +60,10 @@ export interface ThreadListRow {
   hasOpenBinding: boolean;
   scope: ThreadScope;
   sitterId: string | null;
+  sitterName: string | null;
+  isMeetAndGreet: boolean;
+  snoozedUntil: Date | null;
+  doneAt: Date | null;
   /** Windows on this thread that are not closed, plus the client's on other threads. */
   windows: ThreadWindow[];
   lastActivityAt: Date;
@@ -141,7 +147,7 @@ export interface InboxReads {
     before: PageKey | null;
     now: Date;
   }): Promise<ThreadListRow[]>;
-  countThreads(): Promise<{ all: number; unread: number; policy: number; failures: number }>;
+  countThreads(now: Date): Promise<{ all: number; unread: number; policy: number; failures: number }>;
   getThread(id: string, now: Date): Promise<ThreadListRow | null>;
   /** Newest first. */
   listMessages(query: { threadId: string; limit: number; before: PageKey | null }): Promise<MessageListRow[]>;

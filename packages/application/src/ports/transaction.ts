@@ -9,6 +9,7 @@ import type { IdempotencyRepository } from './idempotency';
 import type { InventoryRepository } from './inventory';
 import type { EnqueueOptions } from './job-queue';
 import type { LiveEvent } from './live-events';
+import type { MeetAndGreetRepository } from './meet-and-greets';
 import type { MessageRepository, ReceiptRepository } from './messages';
 import type { OrganizationRepository } from './organization';
 import type { PolicyRepository } from './policy';
@@ -30,6 +31,7 @@ export interface Tx {
   readonly idempotency: IdempotencyRepository;
   readonly inbox: InboxReads;
   readonly inventory: InventoryRepository;
+  readonly meetAndGreets: MeetAndGreetRepository;
   readonly messages: MessageRepository;
   readonly numbers: NumberRepository;
   readonly organization: OrganizationRepository;

@@ -8,6 +8,7 @@ export interface WindowRow extends RoutingWindow {
   sitterName: string;
   bookingId: string | null;
   closedReason: string | null;
+  meetAndGreetId: string | null;
 }
 
 export interface NewWindow {
@@ -19,6 +20,7 @@ export interface NewWindow {
   startAt: Date;
   endAt: Date | null;
   bookingId?: string;
+  meetAndGreetId?: string;
 }
 
 export interface WindowFilter {
@@ -49,8 +51,12 @@ export interface WindowRepository {
   ): Promise<'updated' | 'overlap'>;
   /** False when it was not open any more. */
   close(id: string, status: 'closed' | 'expired', reason: string): Promise<boolean>;
+  /** Ends the open windows of a meet-and-greet; answers how many there were. */
+  closeOfMeeting(meetAndGreetId: string, reason: string): Promise<number>;
   /** Windows of a sitter with a client that are not over. */
   listOpenOfPair(pair: { clientId: string; sitterId: string }, at: Date): Promise<WindowRow[]>;
+  /** Windows of whomever on a thread that are not over. */
+  listOpenOfThread(threadId: string, at: Date): Promise<WindowRow[]>;
   /** Windows of a sitter that are not over, on any thread. */
   listOpenOfSitter(sitterId: string, at: Date): Promise<WindowRow[]>;
   list(query: { filter: WindowFilter; limit: number; before: { at: Date; id: string } | null }): Promise<WindowRow[]>;

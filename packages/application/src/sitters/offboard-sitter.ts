@@ -45,6 +45,7 @@ export function offboardSitter(
     }
     const windows = await tx.windows.listOpenOfSitter(sitter.id, at);
     for (const window of windows) await tx.windows.close(window.id, 'closed', 'offboarded');
+    await tx.meetAndGreets.passOn(sitter.id, heir?.id ?? null);
     const moved = heir ? await moveWindows(ports, tx, { windows, heirId: heir.id, at }) : 0;
     await tx.threads.passOn(sitter.id, heir?.id ?? null);
     await tx.audit.record({
@@ -70,7 +71,7 @@ async function moveWindows(
 ): Promise<number> {
   const frontDesk = await tx.numbers.findFrontDesk();
   let moved = 0;
-  for (const { threadId, clientId, kind, startAt, endAt } of windows) {
+  for (const { threadId, clientId, kind, startAt, endAt, meetAndGreetId } of windows) {
     const thread = await tx.threads.find(threadId);
     const isGone = thread?.numberClass === 'sitter';
     const place =
@@ -84,6 +85,7 @@ async function moveWindows(
       kind,
       startAt: startAt > at ? startAt : at,
       endAt,
+      ...(meetAndGreetId ? { meetAndGreetId } : {}),
     });
     if (inserted === 'inserted') moved += 1;
   }

@@ -22,6 +22,11 @@ const aThread = (over: Partial<ThreadSummary> = {}): ThreadSummary => ({
   lastMessagePreview: null,
   lastMessageDirection: null,
   archivedAt: null,
+  snoozedUntil: null,
+  doneAt: null,
+  sitterId: null,
+  sitterName: null,
+  isMeetAndGreet: false,
   optedOut: false,
   ...over,
 });
