@@ -17,6 +17,8 @@ export const DeliveryListItem = Delivery.extend({
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   dismissedAt: z.string().nullable(),
+  /** No later attempt took its place. */
+  isLatest: z.boolean(),
   /** Trying again cannot help: the reason lies with the phone or the set-up, not with the moment. */
   isPermanent: z.boolean(),
 });

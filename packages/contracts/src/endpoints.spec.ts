@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as audit from './audit';
 import * as auth from './auth';
 import * as bookings from './bookings';
 import * as capacity from './capacity';
@@ -24,6 +25,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 const ENDPOINTS = [
+  audit,
   auth,
   bookings,
   capacity,

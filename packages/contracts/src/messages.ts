@@ -25,6 +25,10 @@ export const Delivery = z.object({
   canRetry: z.boolean(),
   /** All attempts the schedule allows, the first included. */
   maxAttempts: z.number().int(),
+  /** The provider took it and will not say more: it counts as sent. */
+  noReceipt: z.boolean(),
+  /** About when a text that waits in a long queue leaves; null when it leaves right away, or is not in a queue. */
+  expectedAt: z.string().nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

@@ -1,4 +1,5 @@
 import {
+  ACTORS,
   ASSIGNMENT_STATUSES,
   DIRECTIONS,
   NUMBER_STATUSES,
@@ -40,6 +41,10 @@ export const ThreadSummary = z.object({
   lastActivityAt: z.string(),
   lastMessagePreview: z.string().nullable(),
   lastMessageDirection: z.enum(DIRECTIONS).nullable(),
+  /** Who wrote the last message; `userId` and `name` are of a user, so null for a client and for automatic texts. */
+  lastMessageBy: z
+    .object({ actor: z.enum(ACTORS), userId: z.string().nullable(), name: z.string().nullable() })
+    .nullable(),
   archivedAt: z.string().nullable(),
   /** Out of the list until then, or until the client texts. */
   snoozedUntil: z.string().nullable(),

@@ -6,13 +6,22 @@ jest.setTimeout(60_000);
 
 /** Numbers whose phones the network treats as unregistered senders: every text to them is a dead letter at once. */
 const UNREGISTERED = '+15125550104';
+/** Phones that are off: without a schedule, each text to one is a dead letter at once that another try may help. */
+const UNREACHABLE = '+15125550103';
 let system: WholeSystem;
 let threadId: string;
+let offThread: string;
 
 beforeAll(async () => {
   system = await startWholeSystem();
   await query(system.api.database, 'UPDATE business_number SET segments_per_second = 200');
+  await query(
+    system.api.database,
+    `UPDATE organization SET settings = settings || '{"retryScheduleMinutes": []}' WHERE id = $1::uuid`,
+    [system.org.orgId],
+  );
   threadId = await system.threadOf(UNREGISTERED);
+  offThread = await system.threadOf(UNREACHABLE);
 });
 afterAll(() => system.close());
 
@@ -22,9 +31,9 @@ const post = (path: string, json: object = {}, headers: Record<string, string> =
 const deadLetters = () => get('/deliveries?state=dead&dismissed=false');
 
 /** Sends texts that cannot arrive, and waits until they are dead letters. */
-async function makeDeadLetters(count: number): Promise<string[]> {
+async function makeDeadLetters(count: number, thread = threadId): Promise<string[]> {
   const before = (await deadLetters()).body.deliveries.length;
-  for (let n = 0; n < count; n++) await system.send(threadId, `dead ${n}`);
+  for (let n = 0; n < count; n++) await system.send(thread, `dead ${n}`);
   const { body } = await eventually(deadLetters, (seen) => seen.body.deliveries.length === before + count);
   return body.deliveries.slice(0, count).map((delivery: { id: string }) => delivery.id);
 }
@@ -63,10 +72,14 @@ it('tells what happened to an attempt, in order', async () => {
   });
 });
 
+const groupOf = (summary: { groups: { errorCode: number; count: number }[] }, code: number) =>
+  summary.groups.find((group) => group.errorCode === code);
+
 it('groups dead letters by cause, sets one aside with a note, and retries all of a kind', async () => {
-  const [id] = await makeDeadLetters(2);
+  const [id] = await makeDeadLetters(3, offThread);
   const before = (await get('/deliveries/summary')).body;
-  expect(before.groups).toEqual([expect.objectContaining({ errorCode: 30034, isPermanent: true, count: before.dead })]);
+  expect(groupOf(before, 30003)).toMatchObject({ isPermanent: false, count: 3 });
+  expect(groupOf(before, 30034)).toMatchObject({ isPermanent: true });
   expect((await post(`/deliveries/${id}/dismiss`, { note: 'called her' })).status).toBe(204);
   const after = (await get('/deliveries/summary')).body;
   expect(after.dead).toBe(before.dead - 1);
@@ -75,8 +88,8 @@ it('groups dead letters by cause, sets one aside with a note, and retries all of
     "SELECT data FROM audit_event WHERE type = 'message.outbound.failure_dismissed'",
   );
   expect(audit[0]?.data).toEqual({ note: 'called her' });
-  const retried = await post('/deliveries/retry-all', { errorCode: 30034 });
-  expect(retried.body).toEqual({ queued: after.dead, skipped: 0 });
+  const retried = await post('/deliveries/retry-all', { errorCode: 30003 });
+  expect(retried.body).toEqual({ queued: 2, skipped: 0 });
   // They fail again, as second attempts: none is lost from the list, none is there twice.
   await eventually(
     () => get('/deliveries/summary'),
@@ -84,8 +97,64 @@ it('groups dead letters by cause, sets one aside with a note, and retries all of
   );
 });
 
+it('what trying again cannot help is not tried again: not here, not from the conversation, not all at once', async () => {
+  const [id] = await makeDeadLetters(1);
+  const { delivery } = (await get(`/deliveries/${id}`)).body;
+  expect(delivery).toMatchObject({ isPermanent: true, isLatest: true, canRetry: false });
+  for (const path of [`/deliveries/${id}/retry`, `/messages/${delivery.messageId}/retry`]) {
+    const refused = await post(path);
+    expect([refused.status, refused.body.code]).toEqual([409, 'not_retryable']);
+  }
+  const { dead } = (await get('/deliveries/summary')).body;
+  const all = await post('/deliveries/retry-all', { errorCode: 30034 });
+  expect(all.body.queued).toBe(0);
+  expect(all.body.skipped).toBeGreaterThan(0);
+  expect((await get('/deliveries/summary')).body).toMatchObject({ dead, waiting: 0 });
+  const { messages } = (await get(`/messages/threads/${threadId}/messages`)).body;
+  expect(messages.at(-1).deliveries).toEqual([expect.objectContaining({ canRetry: false, noReceipt: false })]);
+});
+
+it('a text in a long queue says when it leaves, the others nothing', async () => {
+  const { api, org } = system;
+  await query(api.database, 'UPDATE business_number SET segments_per_second = 1, next_send_at = NULL');
+  system.worker.stop();
+  const path = `/api/messages/threads/${offThread}/messages`;
+  const texts = ['x'.repeat(1500), 'y'.repeat(1500), 'z'.repeat(1500), 'w'.repeat(1500), 'last'];
+  for (const body of texts) await call(api, 'POST', path, { token: system.owner, json: { body } });
+  const sql = "UPDATE business_number SET next_send_at = now() + interval '10 minutes' WHERE id = $1::uuid";
+  await query(api.database, sql, [org.frontDesk.id]);
+  const { messages } = (await get(`/messages/threads/${offThread}/messages?limit=5`)).body;
+  const waits = messages.map((message: { deliveries: { expectedAt: string }[] }) =>
+    Math.round((Date.parse(message.deliveries[0]?.expectedAt ?? '') - Date.now()) / 60_000),
+  );
+  expect(waits[0]).toBe(10);
+  expect(waits).toEqual([...waits].sort((a, b) => a - b));
+  expect(messages[4].deliveries[0].expectedAt > messages[3].deliveries[0].expectedAt).toBe(true);
+  const listed = (await get('/deliveries?limit=1')).body.deliveries[0];
+  expect(listed).toMatchObject({ bodyPreview: 'last', expectedAt: expect.any(String) });
+  await query(api.database, "UPDATE delivery SET state = 'canceled' WHERE state = 'pending'");
+  await query(api.database, 'UPDATE business_number SET segments_per_second = 200, next_send_at = NULL');
+  system.worker.start();
+  expect((await get('/deliveries?limit=1')).body.deliveries[0].expectedAt).toBeNull();
+});
+
+it('a text the provider took and never told more about is sent, without a receipt', async () => {
+  const silent = await system.threadOf('+15125550105');
+  await system.send(silent, 'Are you there?');
+  const path = `/messages/threads/${silent}/messages`;
+  const newest = async () => (await get(path)).body.messages.at(-1).deliveries[0];
+  await eventually(newest, (seen) => seen.state === 'sent');
+  expect((await newest()).noReceipt).toBe(false);
+  await query(
+    system.api.database,
+    'UPDATE delivery SET finished_at = now(), check_at = NULL WHERE thread_id = $1::uuid',
+    [silent],
+  );
+  expect(await newest()).toMatchObject({ status: 'sent', noReceipt: true });
+});
+
 it('row 39: the same retry twenty times is one attempt, with a key and without', async () => {
-  const [withKey, without] = await makeDeadLetters(2);
+  const [withKey, without] = await makeDeadLetters(2, offThread);
   const keyed = await Promise.all(
     Array.from({ length: 20 }, () => post(`/deliveries/${withKey}/retry`, {}, { 'idempotency-key': 'retry-1' })),
   );
@@ -152,7 +221,7 @@ it('is the owner’s alone, and no other business’s', async () => {
   }
   const none = await call(system.api, 'POST', '/api/deliveries/retry-all', {
     token: stranger,
-    json: { errorCode: 30034 },
+    json: { errorCode: 30003 },
   });
   expect(none.body).toEqual({ queued: 0, skipped: 0 });
 });

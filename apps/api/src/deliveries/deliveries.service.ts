@@ -2,17 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dismissFailure } from '@snout/application/messaging/dismiss-failure';
 import { retryDeadLetters } from '@snout/application/messaging/retry-dead-letters';
 import { retryMessage } from '@snout/application/messaging/retry-message';
+import { expectDepartures } from '@snout/application/messaging/steps/expect-departures';
 import type { DeliveryFilter, DeliveryListRow } from '@snout/application/ports/delivery-reads';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { Tx } from '@snout/application/ports/transaction';
+import { isPermanentFailure } from '@snout/domain/delivery/provider-errors';
 import { decideGate } from '@snout/domain/delivery/sending-gate';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import { keyRefused } from '../platform/key-refused';
 import { readCursor, toPage } from '../platform/paging';
 import { notFound, ProblemException } from '../platform/problem';
 import { PORTS } from '../platform/tokens';
-import { isPermanent, reasonOf, toDeliveryItem, toTimeline } from './delivery-serializer';
+import { reasonOf, toDeliveryItem, toTimeline } from './delivery-serializer';
 
 /** What an owner sees of deliveries, and does about them. */
 @Injectable()
@@ -26,7 +28,11 @@ export class DeliveriesService {
       const rows = await tx.deliveryReads.list({ filter, limit: limit + 1, before });
       const page = toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }));
       const maxAttempts = await maxAttemptsOf(tx);
-      return { deliveries: page.items.map((row) => toDeliveryItem(row, maxAttempts)), pagination: page.pagination };
+      const departures = await expectDepartures(tx, page.items, this.ports.clock.now());
+      const deliveries = page.items.map((row) =>
+        toDeliveryItem({ ...row, expectedAt: departures.get(row.id) }, maxAttempts),
+      );
+      return { deliveries, pagination: page.pagination };
     });
   }
 
@@ -50,7 +56,7 @@ export class DeliveriesService {
           errorCode,
           count,
           reason: reasonOf(errorCode),
-          isPermanent: isPermanent(errorCode),
+          isPermanent: isPermanentFailure(errorCode),
         })),
       };
     });

@@ -1,7 +1,7 @@
 import type { DeliveryListRow } from '@snout/application/ports/delivery-reads';
 import type { DeliveryListItem, TimelineEntry } from '@snout/contracts/deliveries';
-import { toStatus } from '@snout/domain/delivery/delivery-state';
-import { classifyProviderError } from '@snout/domain/delivery/provider-errors';
+import { isSentForGood, toStatus } from '@snout/domain/delivery/delivery-state';
+import { classifyProviderError, isPermanentFailure } from '@snout/domain/delivery/provider-errors';
 import type { DeliveryState } from '@snout/domain/shared/vocabulary';
 
 const PREVIEW_LENGTH = 140;
@@ -9,16 +9,16 @@ const UNDELIVERED: ReadonlySet<DeliveryState> = new Set(['failed', 'dead', 'notF
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-export const isPermanent = (errorCode: number | null): boolean =>
-  errorCode !== null && classifyProviderError(errorCode, null).retry === 'never';
-
 export const reasonOf = (errorCode: number | null): string =>
   errorCode === null
     ? 'The phone provider refused the message without a reason.'
     : classifyProviderError(errorCode, null).plainWords;
 
 /** `maxAttempts`: the first attempt and those the org's schedule allows. */
-export function toDeliveryItem(row: DeliveryListRow, maxAttempts: number): DeliveryListItem {
+export function toDeliveryItem(
+  row: DeliveryListRow & { expectedAt?: Date | null | undefined },
+  maxAttempts: number,
+): DeliveryListItem {
   const waitsForRetry = (row.state === 'pending' || row.state === 'held') && row.attemptNo > 1;
   return {
     id: row.id,
@@ -37,13 +37,16 @@ export function toDeliveryItem(row: DeliveryListRow, maxAttempts: number): Deliv
     errorCode: row.errorCode,
     errorMessage: row.errorMessage,
     nextAttemptAt: iso(row.nextAttemptAt),
-    canRetry: row.isLatest && (UNDELIVERED.has(row.state) || waitsForRetry),
+    canRetry: row.isLatest && (waitsForRetry || (UNDELIVERED.has(row.state) && !isPermanentFailure(row.errorCode))),
     maxAttempts,
+    noReceipt: isSentForGood(row),
+    expectedAt: iso(row.expectedAt ?? null),
     createdAt: row.createdAt.toISOString(),
     startedAt: iso(row.startedAt),
     finishedAt: iso(row.finishedAt),
     dismissedAt: iso(row.dismissedAt),
-    isPermanent: isPermanent(row.errorCode),
+    isLatest: row.isLatest,
+    isPermanent: isPermanentFailure(row.errorCode),
   };
 }
 

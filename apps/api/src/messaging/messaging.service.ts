@@ -3,6 +3,7 @@ import { dismissFailure } from '@snout/application/messaging/dismiss-failure';
 import { type ForceSend, forceSend } from '@snout/application/messaging/force-send';
 import { type RetryMessage, retryMessage } from '@snout/application/messaging/retry-message';
 import { type OwnerText, sendAsOwner } from '@snout/application/messaging/send-as-owner';
+import { expectDepartures } from '@snout/application/messaging/steps/expect-departures';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { Delivery, Message } from '@snout/contracts/messages';
@@ -75,7 +76,8 @@ export class MessagingService {
       const row = await tx.inbox.getMessage(messageId);
       if (!row) throw notFound();
       const { settings } = await tx.organization.get();
-      return toMessage(row, settings.retryScheduleMinutes.length + 1);
+      const departures = await expectDepartures(tx, row.deliveries, this.ports.clock.now());
+      return toMessage(row, { maxAttempts: settings.retryScheduleMinutes.length + 1, departures });
     });
   }
 }

@@ -1,7 +1,8 @@
 import type { MessageListRow, ThreadListRow } from '@snout/application/ports/reads';
 import type { Delivery, Message } from '@snout/contracts/messages';
 import type { Thread, ThreadSummary } from '@snout/contracts/threads';
-import { toStatus } from '@snout/domain/delivery/delivery-state';
+import { isSentForGood, toStatus } from '@snout/domain/delivery/delivery-state';
+import { isPermanentFailure } from '@snout/domain/delivery/provider-errors';
 import type { DeliveryState } from '@snout/domain/shared/vocabulary';
 import { toAssignmentStatus } from '@snout/domain/windows/assignment-status';
 import { countsAt } from '@snout/domain/windows/window-counts';
@@ -35,6 +36,7 @@ export function toThreadSummary(row: ThreadListRow, now: Date): ThreadSummary {
     lastActivityAt: row.lastActivityAt.toISOString(),
     lastMessagePreview: row.lastMessagePreview,
     lastMessageDirection: row.lastMessageDirection,
+    lastMessageBy: row.lastMessageBy,
     archivedAt: iso(row.archivedAt),
     snoozedUntil: iso(row.snoozedUntil),
     doneAt: iso(row.doneAt),
@@ -60,9 +62,16 @@ export function toThread(row: ThreadListRow, now: Date, frontDeskE164: string | 
 
 const UNDELIVERED: ReadonlySet<DeliveryState> = new Set(['failed', 'dead', 'notFound', 'canceled']);
 
+/** What a message's attempts are told by, besides themselves. */
+export interface AttemptContext {
+  /** The first attempt and those the org's schedule allows. */
+  maxAttempts: number;
+  departures: ReadonlyMap<string, Date | null>;
+}
+
 function toDelivery(
   row: MessageListRow['deliveries'][number],
-  context: { isLatest: boolean; maxAttempts: number },
+  context: AttemptContext & { isLatest: boolean },
 ): Delivery {
   const waitsForRetry = (row.state === 'pending' || row.state === 'held') && row.attemptNo > 1;
   return {
@@ -75,19 +84,20 @@ function toDelivery(
     errorCode: row.errorCode,
     errorMessage: row.errorMessage,
     nextAttemptAt: iso(row.nextAttemptAt),
-    canRetry: context.isLatest && (UNDELIVERED.has(row.state) || waitsForRetry),
+    canRetry: context.isLatest && (waitsForRetry || (UNDELIVERED.has(row.state) && !isPermanentFailure(row.errorCode))),
     maxAttempts: context.maxAttempts,
+    noReceipt: isSentForGood(row),
+    expectedAt: iso(context.departures.get(row.id) ?? null),
   };
 }
 
-/** `maxAttempts`: the first attempt and those the org's schedule allows. */
-export function toMessage(row: MessageListRow, maxAttempts: number): Message {
+export function toMessage(row: MessageListRow, context: AttemptContext): Message {
   const { violations, deliveries, createdAt, ...rest } = row;
   const latest = deliveries.at(-1);
   return {
     ...rest,
     createdAt: createdAt.toISOString(),
-    deliveries: deliveries.map((delivery) => toDelivery(delivery, { isLatest: delivery === latest, maxAttempts })),
+    deliveries: deliveries.map((delivery) => toDelivery(delivery, { ...context, isLatest: delivery === latest })),
     policyViolations: violations,
   };
 }

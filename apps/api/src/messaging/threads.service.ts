@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { expectDepartures } from '@snout/application/messaging/steps/expect-departures';
 import type { Ports } from '@snout/application/ports/ports';
 import type { ThreadListFilter } from '@snout/application/ports/reads';
 import type { OrgScope } from '@snout/application/ports/scope';
@@ -49,8 +50,12 @@ export class ThreadsService {
       const { settings } = await tx.organization.get();
       const rows = await tx.inbox.listMessages({ threadId, limit: limit + 1, before });
       const page = toPage(rows, limit, (row) => ({ at: row.createdAt, id: row.id }));
-      const maxAttempts = settings.retryScheduleMinutes.length + 1;
-      return { messages: page.items.map((row) => toMessage(row, maxAttempts)).reverse(), pagination: page.pagination };
+      const attempts = page.items.flatMap((row) => row.deliveries);
+      const context = {
+        maxAttempts: settings.retryScheduleMinutes.length + 1,
+        departures: await expectDepartures(tx, attempts, this.ports.clock.now()),
+      };
+      return { messages: page.items.map((row) => toMessage(row, context)).reverse(), pagination: page.pagination };
     });
   }
 

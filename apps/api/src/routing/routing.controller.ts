@@ -29,13 +29,14 @@ export class RoutingController {
 
   @Route(simulateRoute)
   async simulate(@Who() who: Principal, @Checked() { body }: Input<typeof simulateRoute>) {
-    const { from, to, at } = body;
+    const { from, to, at, timeline } = body;
     const command = {
       from,
       to,
       body: body.body ?? '',
       at: at ? new Date(at) : this.ports.clock.now(),
       edits: toEdits(body.edits),
+      range: timeline ? { from: new Date(timeline.from), to: new Date(timeline.to) } : null,
     };
     return toSimulated(await simulate(this.ports, who.scope, command));
   }

@@ -70,6 +70,56 @@ const annId = () => system.org.ann.sitterId;
 const bobs = () => ({ sitterId: system.org.bob.sitterId, startAt: at(0), endAt: at(180) });
 const bob = () => ({ sitterId: system.org.bob.sitterId, validUntil: at(180) });
 
+it('the timeline changes exactly where the answer does, and nowhere else', async () => {
+  const range = { from: at(0), to: at(240) };
+  const edits = {
+    addWindows: [{ ...bobs(), startAt: at(90), endAt: at(150) }],
+    choice: { ...bob(), validUntil: at(100) },
+  };
+  const { status, body } = await simulate({ timeline: range, edits });
+  expect(status).toBe(200);
+  const told = body.timeline.map((span: { from: string; reason: string; sitterName: string | null }) => [
+    (Date.parse(span.from) - NOW) / 60_000,
+    span.reason,
+    span.sitterName?.split(' ')[0] ?? null,
+  ]);
+  expect(told).toEqual([
+    [0, 'noActiveWindow', null],
+    [60, 'activeWindow', expect.any(String)],
+    [90, 'ownerChoice', expect.any(String)],
+    [100, 'overlappingWindows', null],
+    [120, 'activeWindow', expect.any(String)],
+    [150, 'noActiveWindow', null],
+  ]);
+  expect(body.timeline.at(-1).to).toBe(range.to);
+  for (const span of body.timeline) {
+    for (const ms of [Date.parse(span.from), Date.parse(span.to) - 1]) {
+      const then = (await simulate({ at: new Date(ms).toISOString(), edits })).body;
+      expect([then.reason, then.sitterId, then.summary]).toEqual([span.reason, span.sitterId, span.summary]);
+    }
+  }
+});
+
+it('a timeline is asked for, ends after it starts, and is a week at most', async () => {
+  expect((await simulate()).body.timeline).toBeNull();
+  for (const range of [
+    { from: at(10), to: at(10) },
+    { from: at(0), to: at(8 * 24 * 60) },
+  ]) {
+    expect((await simulate({ timeline: range })).status).toBe(400);
+  }
+});
+
+it('says what the router knew', async () => {
+  const { inputs } = (await simulate(moment(90))).body;
+  expect(inputs).toMatchObject({
+    number: { type: 'frontDesk', status: 'active' },
+    isLinked: true,
+    windows: [{ startAt: at(60), endAt: at(120) }],
+    choice: null,
+  });
+});
+
 it('stores nothing, makes nobody and tells nobody', async () => {
   const count = async () => {
     const tables = ['client', 'message_thread', 'message_event', 'routing_decision', 'binding', 'audit_event', 'alert'];

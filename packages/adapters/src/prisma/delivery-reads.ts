@@ -53,6 +53,18 @@ export const deliveryReads = (tx: TxClient, { orgId }: OrgScope): DeliveryReads 
       errorCode: errorCode === 0 ? null : errorCode,
     }));
   },
+  listQueuePlaces: (ids) =>
+    // In the order in which `lockNextOfNumber` lets them go; what waits for a later time does not stand in the queue.
+    tx.$queryRaw<Awaited<ReturnType<DeliveryReads['listQueuePlaces']>>>`
+      WITH queue AS (
+        SELECT d.id, d.number_id, coalesce(sum(greatest(m.num_segments, 1)) OVER (PARTITION BY d.number_id ORDER BY d.message_id
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::int AS ahead
+        FROM delivery d JOIN message_event m ON m.org_id = d.org_id AND m.id = d.message_id
+        WHERE d.org_id = ${orgId}::uuid AND d.state = 'pending' AND d.next_attempt_at <= now() AND d.number_id IN (
+          SELECT number_id FROM delivery WHERE org_id = ${orgId}::uuid AND id = ANY(${ids}::uuid[])))
+      SELECT q.id, n.next_send_at AS "nextSendAt", q.ahead AS "segmentsAhead", n.segments_per_second AS "segmentsPerSecond"
+      FROM queue q JOIN business_number n ON n.org_id = ${orgId}::uuid AND n.id = q.number_id
+      WHERE q.id = ANY(${ids}::uuid[])`,
   async count() {
     const [counts] = await tx.$queryRaw<{ waiting: number; unknown: number; dead: number }[]>`
       SELECT (SELECT count(*)::int FROM delivery WHERE org_id = ${orgId}::uuid AND state IN ('pending', 'held')) AS waiting,

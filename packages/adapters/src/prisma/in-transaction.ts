@@ -5,6 +5,7 @@ import type { LiveEvent, LiveEvents } from '@snout/application/ports/live-events
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { InTransaction, Tx } from '@snout/application/ports/transaction';
 import { alertRepository } from './alert-repository';
+import { auditReads } from './audit-reads';
 import { auditTrail } from './audit-trail';
 import { bindingRepository } from './binding-repository';
 import { bookingRepository } from './booking-repository';
@@ -88,6 +89,7 @@ function toTx(
 ): Tx {
   return {
     audit: auditTrail(client, scope, { clock, ids }),
+    auditReads: auditReads(client, scope),
     alerts: alertRepository(client, scope, { clock, ids }),
     bindings: bindingRepository(client, scope, { ids }),
     bookings: bookingRepository(client, scope),

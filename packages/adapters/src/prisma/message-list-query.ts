@@ -2,7 +2,10 @@ import type { MessageListRow } from '@snout/application/ports/reads';
 import { Prisma } from './generated/client';
 import { toMedia } from './media';
 
-type RawDelivery = Omit<MessageListRow['deliveries'][number], 'nextAttemptAt'> & { nextAttemptAt: string | null };
+type RawDelivery = Omit<MessageListRow['deliveries'][number], 'nextAttemptAt' | 'finishedAt'> & {
+  nextAttemptAt: string | null;
+  finishedAt: string | null;
+};
 export type RawMessage = Omit<MessageListRow, 'deliveries' | 'violations' | 'media'> & {
   deliveries: RawDelivery[] | null;
   violations: MessageListRow['violations'] | null;
@@ -18,7 +21,8 @@ const messageColumns = Prisma.sql`
   m.is_billing AS "isBilling", m.num_segments AS "numSegments", m.client_ref AS "clientRef",
   r.target AS "routedTo", r.reason AS "routeReason", m.media,
   (SELECT json_agg(json_build_object('id', d.id, 'providerMessageId', d.provider_message_id, 'state', d.state, 'channel', d.channel,
-     'attemptNo', d.attempt_no, 'errorCode', d.error_code, 'errorMessage', d.error_message, 'nextAttemptAt', d.next_attempt_at)
+     'attemptNo', d.attempt_no, 'errorCode', d.error_code, 'errorMessage', d.error_message, 'nextAttemptAt', d.next_attempt_at,
+     'finishedAt', d.finished_at)
      ORDER BY d.attempt_no)
    FROM delivery d WHERE d.org_id = m.org_id AND d.message_id = m.id) AS deliveries,
   (SELECT json_agg(json_build_object('type', v.type, 'severity', v.severity, 'isRedacted', v.is_redacted, 'details', v.details,
@@ -37,12 +41,15 @@ export const messagePage = (where: Prisma.Sql, limit: number): Prisma.Sql => Pri
   FROM (SELECT * FROM message_event m WHERE ${where} ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}) m
   ${joins} ORDER BY m.created_at DESC, m.id DESC`;
 
+const toDate = (stored: string | null): Date | null => (stored === null ? null : new Date(stored));
+
 export const toMessageRow = (row: RawMessage): MessageListRow => ({
   ...row,
   media: toMedia(row.media),
   violations: row.violations ?? [],
   deliveries: (row.deliveries ?? []).map((delivery) => ({
     ...delivery,
-    nextAttemptAt: delivery.nextAttemptAt === null ? null : new Date(delivery.nextAttemptAt),
+    nextAttemptAt: toDate(delivery.nextAttemptAt),
+    finishedAt: toDate(delivery.finishedAt),
   })),
 });

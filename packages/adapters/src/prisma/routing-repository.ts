@@ -2,7 +2,7 @@ import type { RoutingInputs, RoutingRepository } from '@snout/application/ports/
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { Json } from '@snout/domain/shared/json';
 import type { TxClient } from './connect';
-import type { Prisma } from './generated/client';
+import { Prisma } from './generated/client';
 
 interface InputsRow {
   windows: RawWindow[] | null;
@@ -62,6 +62,28 @@ export const routingRepository = (tx: TxClient, { orgId }: OrgScope): RoutingRep
       lastOutboundBillingAt: row.last_is_billing ? row.last_at : null,
       bookingReleasedAt: row.released_at,
     };
+  },
+  async listEdges({ clientId, billingHoldHours, from, to }) {
+    const hold = Prisma.sql`make_interval(hours => ${billingHoldHours}::int)`;
+    const rows = await tx.$queryRaw<{ at: Date }[]>`
+      WITH billing AS (
+        SELECT m.thread_id, m.created_at FROM message_event m
+        WHERE m.org_id = ${orgId}::uuid AND m.client_id = ${clientId}::uuid AND m.is_billing AND m.direction = 'outbound'
+          AND NOT m.was_blocked AND m.created_at > ${from}::timestamptz - ${hold} AND m.created_at < ${to}
+      ), edge AS (
+        SELECT unnest(ARRAY[start_at, end_at]) AS at FROM assignment_window
+          WHERE org_id = ${orgId}::uuid AND client_id = ${clientId}::uuid AND status <> 'closed'
+            AND start_at < ${to} AND (end_at IS NULL OR end_at > ${from})
+        UNION SELECT unnest(ARRAY[c.created_at, c.valid_until]) FROM overlap_choice c
+          JOIN message_thread t ON t.org_id = c.org_id AND t.id = c.thread_id
+          WHERE c.org_id = ${orgId}::uuid AND t.client_id = ${clientId}::uuid
+        UNION SELECT released_at FROM booking WHERE org_id = ${orgId}::uuid AND client_id = ${clientId}::uuid
+        UNION SELECT unnest(ARRAY[b.created_at, b.created_at + ${hold},
+          (SELECT min(m.created_at) FROM message_event m WHERE m.org_id = ${orgId}::uuid AND m.thread_id = b.thread_id
+             AND m.direction = 'outbound' AND NOT m.was_blocked AND m.actor <> 'system' AND m.created_at > b.created_at)])
+          FROM billing b
+      ) SELECT DISTINCT at FROM edge WHERE at > ${from} AND at < ${to} ORDER BY at`;
+    return rows.map((row) => row.at);
   },
   async store({ facts, trace, ...decision }) {
     await tx.routingDecision.create({

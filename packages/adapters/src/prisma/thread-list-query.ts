@@ -28,6 +28,10 @@ const threadColumns = (now: Date) => Prisma.sql`
   t.scope, t.sitter_id AS "sitterId", st.name AS "sitterName", t.is_meet_and_greet AS "isMeetAndGreet",
   t.snoozed_until AS "snoozedUntil", t.done_at AS "doneAt", t.last_activity_at AS "lastActivityAt", t.last_message_preview AS "lastMessagePreview",
   t.last_message_direction AS "lastMessageDirection", t.archived_at AS "archivedAt",
+  (SELECT json_build_object('actor', m.actor, 'userId', m.author_user_id, 'name', u.name)
+   FROM (SELECT org_id, actor, author_user_id FROM message_event
+         WHERE org_id = t.org_id AND thread_id = t.id ORDER BY created_at DESC, id DESC LIMIT 1) m
+   LEFT JOIN "user" u ON u.org_id = m.org_id AND u.id = m.author_user_id) AS "lastMessageBy",
   (SELECT json_agg(json_build_object('id', w.id, 'sitterId', w.sitter_id, 'sitterName', s.name, 'kind', w.kind,
      'sitterAccess', w.sitter_access, 'status', w.status, 'startAt', w.start_at, 'endAt', w.end_at) ORDER BY w.start_at)
    FROM assignment_window w JOIN sitter s ON s.org_id = w.org_id AND s.id = w.sitter_id

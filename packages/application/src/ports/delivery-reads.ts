@@ -41,6 +41,10 @@ export interface DeliveryReads {
   get(id: string): Promise<DeliveryListRow | null>;
   /** What the provider told about one attempt, in order of arrival. */
   listReceipts(id: string): Promise<{ at: Date; rawStatus: string; errorCode: number | null }[]>;
+  /** Of waiting attempts: the pace of their number, and how many segments leave from it before them. */
+  listQueuePlaces(
+    ids: readonly string[],
+  ): Promise<{ id: string; nextSendAt: Date | null; segmentsAhead: number; segmentsPerSecond: number }[]>;
   count(): Promise<{ waiting: number; unknown: number; dead: number }>;
   /** Dead letters that nobody set aside, by the provider's code. */
   countDeadByCode(): Promise<{ errorCode: number | null; count: number }[]>;

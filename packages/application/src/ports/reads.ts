@@ -69,6 +69,7 @@ export interface ThreadListRow {
   lastActivityAt: Date;
   lastMessagePreview: string | null;
   lastMessageDirection: Direction | null;
+  lastMessageBy: { actor: Actor; userId: string | null; name: string | null } | null;
   archivedAt: Date | null;
 }
 
@@ -104,6 +105,7 @@ export interface MessageListRow {
     errorCode: number | null;
     errorMessage: string | null;
     nextAttemptAt: Date | null;
+    finishedAt: Date | null;
   }[];
   violations: {
     type: ViolationType;

@@ -12,6 +12,8 @@ export interface RoutingInputs {
 export interface RoutingRepository {
   /** All that routing needs to know of a client and a thread, in one round trip. */
   loadInputs(query: { clientId: string; threadId: string; at: Date }): Promise<RoutingInputs>;
+  /** Instants after `from` and before `to` at which an input of routing may change for this client, on any thread. */
+  listEdges(query: { clientId: string; billingHoldHours: number; from: Date; to: Date }): Promise<Date[]>;
   store(decision: {
     id: string;
     messageId: string;

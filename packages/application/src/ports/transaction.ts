@@ -1,6 +1,7 @@
 import type { JobName, JobPayload } from '../jobs/catalogue';
 import type { AlertRepository } from './alerts';
 import type { AuditTrail } from './audit';
+import type { AuditReads } from './audit-reads';
 import type { BookingRepository } from './bookings';
 import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
 import type { DeliveryRepository } from './deliveries';
@@ -22,6 +23,7 @@ import type { WindowRepository } from './windows';
 /** One database transaction of one organisation. Provider and network are never called inside. */
 export interface Tx {
   readonly audit: AuditTrail;
+  readonly auditReads: AuditReads;
   readonly alerts: AlertRepository;
   readonly bindings: BindingRepository;
   readonly bookings: BookingRepository;

@@ -1,6 +1,7 @@
 import { recognizeConsentKeyword } from '@snout/domain/consent/keywords';
 import { decideRoute, RULES_VERSION } from '@snout/domain/routing/decide-route';
 import type { Route } from '@snout/domain/routing/route';
+import { instantsBetween, type RouteSpan, toRouteSpans } from '@snout/domain/routing/route-timeline';
 import type { RoutingFacts, RoutingWindow } from '@snout/domain/routing/routing-facts';
 import type { NumberStatus } from '@snout/domain/shared/vocabulary';
 import type { Ports } from '../ports/ports';
@@ -26,14 +27,23 @@ export interface SimulateRoute {
   body: string;
   at: Date;
   edits: FactEdits;
+  /** Also answer where the same text would go at every other instant of this range; null asks for the one instant only. */
+  range: { from: Date; to: Date } | null;
 }
+
+type NamedRoute = Route & { sitterName: string | null };
 
 export interface Simulation {
   route: Route;
   rulesVersion: number;
   at: Date;
   sitterName: string | null;
+  facts: RoutingFacts;
+  timeline: RouteSpan<NamedRoute>[] | null;
 }
+
+/** Instants a timeline looks at; nobody's day has so many. */
+const MOST_INSTANTS = 200;
 
 /** The router over present or edited facts at any instant, past or future. Reads only: nothing is stored, nobody is told. */
 export function simulateRoute(
@@ -42,11 +52,47 @@ export function simulateRoute(
   command: SimulateRoute,
 ): Promise<Simulation> {
   return ports.inTransaction(scope, async (tx) => {
-    const facts = await editFacts(tx, await loadFacts(tx, command), command.edits);
-    const route = decideRoute(facts);
-    const sitterName = facts.sitters.find((sitter) => sitter.id === route.sitterId)?.name ?? null;
-    return { route, rulesVersion: RULES_VERSION, at: command.at, sitterName };
+    const { facts, route } = await routeAt(tx, command);
+    const { sitterName } = route;
+    const timeline = command.range && (await timelineOf(tx, command, command.range));
+    return { route, rulesVersion: RULES_VERSION, at: command.at, sitterName, facts, timeline };
   });
+}
+
+async function routeAt(tx: Tx, command: SimulateRoute): Promise<{ facts: RoutingFacts; route: NamedRoute }> {
+  const facts = await editFacts(tx, await loadFacts(tx, command), command.edits);
+  const route = decideRoute(facts);
+  return {
+    facts,
+    route: { ...route, sitterName: facts.sitters.find((sitter) => sitter.id === route.sitterId)?.name ?? null },
+  };
+}
+
+/** The router at every instant at which anything it looks at changes: each answer is exactly that of a simulation then. */
+async function timelineOf(
+  tx: Tx,
+  command: SimulateRoute,
+  range: { from: Date; to: Date },
+): Promise<RouteSpan<NamedRoute>[]> {
+  const contact = await tx.clients.findBySms(command.from);
+  const { settings } = await tx.organization.get();
+  const { clientId } = contact ?? {};
+  const { billingHoldHours } = settings;
+  const stored = clientId ? await tx.routing.listEdges({ clientId, billingHoldHours, ...range }) : [];
+  const { addWindows = [], choice, bookingReleasedAt, lastOutboundBillingAt } = command.edits;
+  const holdMs = billingHoldHours * 3_600_000;
+  const imagined = [
+    ...addWindows.flatMap((window) => [window.startAt, window.endAt]),
+    choice?.validUntil,
+    bookingReleasedAt,
+    lastOutboundBillingAt,
+    lastOutboundBillingAt && new Date(lastOutboundBillingAt.getTime() + holdMs),
+  ].filter((edge) => edge instanceof Date);
+  const answers: { at: Date; route: NamedRoute }[] = [];
+  for (const at of instantsBetween([...stored, ...imagined], range).slice(0, MOST_INSTANTS)) {
+    answers.push({ at, route: (await routeAt(tx, { ...command, at })).route });
+  }
+  return toRouteSpans(answers, range.to);
 }
 
 /** The facts as they are for this pair of addresses. A sender nobody knows has no windows and no history. */

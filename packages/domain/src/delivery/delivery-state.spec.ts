@@ -1,5 +1,5 @@
 import { DELIVERY_STATES, type DeliveryState, type DeliveryStatus } from '../shared/vocabulary';
-import { canMove, isTerminal, NEXT, toStatus } from './delivery-state';
+import { canMove, isSentForGood, isTerminal, NEXT, toStatus } from './delivery-state';
 
 test.each<[DeliveryState, DeliveryStatus, boolean]>([
   ['pending', 'queued', false],
@@ -40,3 +40,13 @@ test('every state can be reached and every one leads to an end', () => {
     expect(isTerminal(state) || [...reach(state)].some(isTerminal)).toBe(true);
   }
 });
+
+test.each<[DeliveryState, Date | null, boolean]>([
+  ['sent', new Date(0), true],
+  ['accepted', new Date(0), true],
+  ['sent', null, false],
+  ['delivered', new Date(0), false],
+  ['failed', new Date(0), false],
+])('%s, ended %s: sent without a receipt is %s', (state, finishedAt, expected) =>
+  expect(isSentForGood({ state, finishedAt })).toBe(expected),
+);

@@ -44,6 +44,10 @@ export function toStatus(state: DeliveryState): DeliveryStatus {
   return STATUS[state];
 }
 
+/** The provider took it and was asked in vain what became of it: it counts as sent, without a receipt. */
+export const isSentForGood = ({ state, finishedAt }: { state: DeliveryState; finishedAt: Date | null }): boolean =>
+  (state === 'accepted' || state === 'sent') && finishedAt !== null;
+
 /** True when no worker will touch it again. A failed one may still be marked dead, a lost one be found by a late receipt. */
 export function isTerminal(state: DeliveryState): boolean {
   return TERMINAL.has(state);

@@ -1,4 +1,4 @@
-import { classifyProviderError, type ErrorEffect, type RetryClass } from './provider-errors';
+import { classifyProviderError, type ErrorEffect, isPermanentFailure, type RetryClass } from './provider-errors';
 
 test.each<[number | null, number | null, RetryClass, ErrorEffect]>([
   [20003, 401, 'never', 'openCircuit'],
@@ -35,3 +35,12 @@ test('the owner reads a sentence, never a code', () => {
     expect(classifyProviderError(code, null).plainWords).toMatch(/^[A-Z][^0-9]+\.$/);
   }
 });
+
+test.each<[string, number | null, boolean]>([
+  ['an unregistered number', 30034, true],
+  ['a landline', 30006, true],
+  ['a code nobody knows', 99999, true],
+  ['a phone that is off', 30003, false],
+  ['an unclear answer', 20500, false],
+  ['no code at all', null, false],
+])('%s: may another try help?', (_cause, code, isPermanent) => expect(isPermanentFailure(code)).toBe(isPermanent));

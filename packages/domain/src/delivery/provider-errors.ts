@@ -125,3 +125,7 @@ export function classifyProviderError(code: number | null, httpStatus: number | 
   if (httpStatus !== null && httpStatus >= 500) return OUTAGE;
   return UNKNOWN_CODE;
 }
+
+/** Whether the same text cannot arrive by another try, so that nobody may ask for one. Without a code nothing is known. */
+export const isPermanentFailure = (code: number | null): boolean =>
+  code !== null && classifyProviderError(code, null).retry === 'never';

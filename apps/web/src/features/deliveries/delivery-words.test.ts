@@ -20,6 +20,8 @@ const anItem = (over: Partial<DeliveryListItem> = {}): DeliveryListItem => ({
   nextAttemptAt: null,
   canRetry: false,
   maxAttempts: 4,
+  noReceipt: false,
+  expectedAt: null,
   messageId: 'm',
   threadId: 't',
   clientId: 'c',
@@ -31,6 +33,7 @@ const anItem = (over: Partial<DeliveryListItem> = {}): DeliveryListItem => ({
   startedAt: null,
   finishedAt: null,
   dismissedAt: null,
+  isLatest: true,
   isPermanent: false,
   ...over,
 });
@@ -50,6 +53,11 @@ describe('what an attempt is, in words', () => {
       { word: 'Waiting', detail: 'leaves Nov 22, 8:00 AM' },
     ],
     ['is due', { attemptNo: 2, nextAttemptAt: '2026-11-21T15:59:59Z' }, { detail: 'leaves in its turn' }],
+    [
+      'stands in a long queue',
+      { nextAttemptAt: '2026-11-21T15:59:59Z', expectedAt: LATER },
+      { detail: 'leaves in its turn, about 10:42 AM' },
+    ],
     ['leaves', { state: 'dispatching' }, { mark: 'leaving', word: 'Leaving now' }],
     ['was taken', { state: 'accepted' }, { mark: 'tick', word: 'With the provider' }],
     ['was sent', { state: 'sent' }, { mark: 'tick', word: 'Sent' }],
@@ -71,13 +79,13 @@ describe('what may be done about an attempt', () => {
     ['a dead letter is retried or dismissed', dead, { retry: 'Retry', canDismiss: true, why: null }],
     [
       'a lasting cause is only dismissed',
-      { ...dead, isPermanent: true },
+      { ...dead, isPermanent: true, canRetry: false },
       { retry: null, canDismiss: true, why: expect.stringContaining('will not help') },
     ],
     ['a dismissed one may still be retried', { ...dead, dismissedAt: LATER }, { retry: 'Retry', canDismiss: false }],
     [
       'what a later attempt replaced is history',
-      { ...dead, canRetry: false },
+      { ...dead, canRetry: false, isLatest: false },
       { retry: null, canDismiss: false, why: expect.stringContaining('later attempt') },
     ],
     [

@@ -14,12 +14,12 @@ export interface StateWords {
 
 type Told = Pick<
   DeliveryListItem,
-  'state' | 'finishedAt' | 'nextAttemptAt' | 'errorMessage' | 'dismissedAt' | 'attemptNo'
+  'state' | 'finishedAt' | 'nextAttemptAt' | 'expectedAt' | 'errorMessage' | 'dismissedAt' | 'attemptNo'
 >;
 
 const PERMANENT =
   'Trying again will not help: the reason lies with the phone or the set-up, not with the moment. ' +
-  'Once that has changed, retry from the conversation.';
+  'Once that has changed, write the text anew.';
 const CHECKING = 'We are checking whether this text went out. It is never sent twice blindly.';
 const UNDELIVERED: ReadonlySet<DeliveryListItem['state']> = new Set(['failed', 'dead', 'notFound', 'canceled']);
 
@@ -53,7 +53,8 @@ export function stateWords(item: Told, timeZone: string, now = new Date()): Stat
   }
 }
 
-function nextTryWords({ nextAttemptAt, attemptNo }: Told, timeZone: string, now: Date): string {
+function nextTryWords({ nextAttemptAt, expectedAt, attemptNo }: Told, timeZone: string, now: Date): string {
+  if (expectedAt) return `leaves in its turn, about ${minuteTime(expectedAt, timeZone, now)}`;
   if (!nextAttemptAt || new Date(nextAttemptAt) <= now) return 'leaves in its turn';
   return `${attemptNo > 1 ? 'next try' : 'leaves'} ${minuteTime(nextAttemptAt, timeZone, now)}`;
 }
@@ -79,10 +80,10 @@ export interface Offer {
 }
 
 /** What may be done about an attempt, and if nothing, why. */
-export function offerOf(item: Told & Pick<DeliveryListItem, 'canRetry' | 'isPermanent'>): Offer {
+export function offerOf(item: Told & Pick<DeliveryListItem, 'canRetry' | 'isLatest'>): Offer {
   const isUndelivered = UNDELIVERED.has(item.state);
-  const canDismiss = isUndelivered && item.canRetry && item.dismissedAt === null;
-  if (item.canRetry && !item.isPermanent) {
+  const canDismiss = isUndelivered && item.isLatest && item.dismissedAt === null;
+  if (item.canRetry) {
     if (item.state === 'notFound') {
       const why = 'We looked for it at the phone provider and it is not there. Sending again does not send it twice.';
       return { retry: 'Send again', canDismiss, why };
@@ -92,8 +93,8 @@ export function offerOf(item: Told & Pick<DeliveryListItem, 'canRetry' | 'isPerm
   return { retry: null, canDismiss, why: whyNoRetry(item, isUndelivered) };
 }
 
-function whyNoRetry(item: Told & Pick<DeliveryListItem, 'canRetry'>, isUndelivered: boolean): string | null {
-  if (isUndelivered) return item.canRetry ? PERMANENT : 'A later attempt took the place of this one.';
+function whyNoRetry(item: Told & Pick<DeliveryListItem, 'isLatest'>, isUndelivered: boolean): string | null {
+  if (isUndelivered) return item.isLatest ? PERMANENT : 'A later attempt took the place of this one.';
   if (item.state === 'unknown') return CHECKING;
   if (item.state === 'delivered') return null;
   if (item.state === 'pending' || item.state === 'held') return 'It leaves by itself. There is nothing to do.';

@@ -14,6 +14,8 @@ const aDelivery = (over: Partial<Delivery>): Delivery => ({
   nextAttemptAt: null,
   canRetry: false,
   maxAttempts: 4,
+  noReceipt: false,
+  expectedAt: null,
   ...over,
 });
 const failed = aDelivery({ status: 'failed', state: 'failed', errorCode: 30003, errorMessage: 'The phone is off.' });
@@ -48,6 +50,16 @@ describe('what a message’s attempts come to', () => {
       'looked for, and not there',
       [aDelivery({ status: 'failed', state: 'notFound', canRetry: true })],
       { status: 'failed', note: 'Never reached the phone network.', canRetry: true },
+    ],
+    [
+      'taken by the provider, and never told more about',
+      [aDelivery({ status: 'sent', state: 'sent', noReceipt: true })],
+      { status: 'sent', note: 'Sent, no receipt' },
+    ],
+    [
+      'in a long queue',
+      [aDelivery({ expectedAt: '2026-11-21T16:42:00Z' })],
+      { status: 'queued', note: null, expectedAt: '2026-11-21T16:42:00Z' },
     ],
     [
       'nobody knows',

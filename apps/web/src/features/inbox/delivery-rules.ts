@@ -8,9 +8,12 @@ export interface MessageDelivery {
   code: number | null;
   attempt: string | null;
   nextAttemptAt: string | null;
+  /** About when it leaves, when it stands in a long queue. */
+  expectedAt: string | null;
   canRetry: boolean;
 }
 
+const NO_RECEIPT = 'Sent, no receipt';
 const CHECKING = 'Checking whether it went out…';
 const FALLBACK = { notFound: 'Never reached the phone network.', other: 'This text did not arrive.' } as const;
 
@@ -29,13 +32,16 @@ export function toMessageDelivery(message: Pick<Message, 'deliveries'>): Message
       ? (told.errorMessage ?? FALLBACK[told.state === 'notFound' ? 'notFound' : 'other'])
       : isUnclear
         ? CHECKING
-        : null,
+        : latest.noReceipt
+          ? NO_RECEIPT
+          : null,
     code: isFailed ? told.errorCode : null,
     attempt:
       isFailed || latest.attemptNo > 1
         ? `attempt ${latest.attemptNo} of ${Math.max(latest.maxAttempts, latest.attemptNo)}`
         : null,
     nextAttemptAt: waits ? latest.nextAttemptAt : null,
+    expectedAt: latest.status === 'queued' && !isFailed ? latest.expectedAt : null,
     canRetry: latest.canRetry,
   };
 }

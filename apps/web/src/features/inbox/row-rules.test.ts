@@ -1,6 +1,6 @@
 import type { ThreadSummary } from '@snout/contracts/threads';
 import { describe, expect, it, test } from 'vitest';
-import { threadChips, threadTitle } from './row-rules';
+import { previewLead, threadChips, threadTitle } from './row-rules';
 
 const aThread = (over: Partial<ThreadSummary> = {}): ThreadSummary => ({
   id: 't',
@@ -21,6 +21,7 @@ const aThread = (over: Partial<ThreadSummary> = {}): ThreadSummary => ({
   lastActivityAt: '2026-11-21T12:00:00Z',
   lastMessagePreview: null,
   lastMessageDirection: null,
+  lastMessageBy: null,
   archivedAt: null,
   snoozedUntil: null,
   doneAt: null,
@@ -62,4 +63,32 @@ describe('the chips of a row', () => {
   it('an unknown caller is shown by number', () => {
     expect(threadTitle(aThread({ clientName: null }))).toBe('(512) 555-0142');
   });
+});
+
+describe('whose the last words are', () => {
+  const by = (over: object) => ({ actor: 'owner' as const, userId: 'me', name: 'Dana Whitfield', ...over });
+  test.each<[string, Parameters<typeof previewLead>[0], string | null]>([
+    [
+      'the client’s own need no name',
+      { lastMessageDirection: 'inbound', lastMessageBy: by({ actor: 'client' }) },
+      null,
+    ],
+    ['mine', { lastMessageDirection: 'outbound', lastMessageBy: by({}) }, 'You:'],
+    [
+      'a colleague’s',
+      { lastMessageDirection: 'outbound', lastMessageBy: by({ userId: 'x', name: 'Omar Reyes' }) },
+      'Omar:',
+    ],
+    [
+      'a sitter’s',
+      { lastMessageDirection: 'outbound', lastMessageBy: by({ actor: 'sitter', userId: 's', name: 'Jess Moreno' }) },
+      'Jess:',
+    ],
+    [
+      'nobody’s: it was written by itself',
+      { lastMessageDirection: 'outbound', lastMessageBy: by({ actor: 'system', userId: null, name: null }) },
+      'Automatic:',
+    ],
+    ['nothing said yet', { lastMessageDirection: null, lastMessageBy: null }, null],
+  ])('%s', (_whose, thread, lead) => expect(previewLead(thread, 'me')).toBe(lead));
 });

@@ -33,6 +33,17 @@ export function threadChips(thread: ThreadSummary, timeZone: string): RowChip[] 
   return chips.slice(0, MAX_CHIPS);
 }
 
+/** Whose the last words of a conversation are, before the words themselves; null for the client's own. */
+export function previewLead(
+  { lastMessageDirection, lastMessageBy }: Pick<ThreadSummary, 'lastMessageDirection' | 'lastMessageBy'>,
+  userId: string,
+): string | null {
+  if (lastMessageDirection !== 'outbound') return null;
+  if (!lastMessageBy || lastMessageBy.userId === userId) return 'You:';
+  const name = lastMessageBy.name?.split(' ')[0];
+  return name ? `${name}:` : 'Automatic:';
+}
+
 const CLASS_NAMES: Readonly<Record<ThreadSummary['numberClass'], string>> = {
   frontDesk: 'Front desk',
   sitter: 'Sitter number',

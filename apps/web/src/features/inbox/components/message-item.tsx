@@ -74,7 +74,7 @@ function DeliveryLine({
   const time = clockTime(message.createdAt, timeZone);
   if (!delivery) return endsGroup ? <span className="px-1 pt-1 text-meta text-text-3">{time}</span> : null;
   if (delivery.status === 'failed') return <Failed {...{ delivery, timeZone, actions }} messageId={message.id} />;
-  if (!endsGroup && !delivery.note) return null;
+  if (!endsGroup && !delivery.note && !delivery.expectedAt) return null;
   return (
     <span className="flex items-center gap-1.5 px-1 pt-1 text-meta text-text-3">
       {delivery.note ? (
@@ -83,7 +83,8 @@ function DeliveryLine({
         </>
       ) : (
         <>
-          {time} <DeliveryMark status={delivery.status} showWord={isNewestOutgoing} />
+          {time} <DeliveryMark status={delivery.status} showWord={isNewestOutgoing || delivery.expectedAt !== null} />
+          {delivery.expectedAt && <span>leaves about {clockTime(delivery.expectedAt, timeZone)}</span>}
         </>
       )}
     </span>

@@ -4,7 +4,7 @@ import { hasDraft, readDraft } from '../../../lib/drafts';
 import { fullTime, listTime } from '../../../lib/time';
 import { Avatar } from '../../../ui/avatar';
 import { Chip } from '../../../ui/chip';
-import { threadChips, threadTitle } from '../row-rules';
+import { previewLead, threadChips, threadTitle } from '../row-rules';
 
 interface ThreadRowProps {
   thread: ThreadSummary;
@@ -16,7 +16,7 @@ interface ThreadRowProps {
 function preview(thread: ThreadSummary, userId: string): { lead: string | null; text: string } {
   if (hasDraft(userId, thread.id)) return { lead: 'Draft:', text: readDraft(userId, thread.id) };
   const text = thread.lastMessagePreview || 'No texts yet';
-  return { lead: thread.lastMessageDirection === 'outbound' ? 'You:' : null, text };
+  return { lead: previewLead(thread, userId), text };
 }
 
 /** One conversation in the list: who, when, the last words, and what needs somebody. */
