@@ -10,6 +10,7 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { z } from 'zod';
+import { AssignmentsSearch } from '../features/assignments/search';
 import { LoginPage } from '../features/auth/login-page';
 import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
 import { NumbersSearch } from '../features/numbers/number-filter';
@@ -100,8 +101,9 @@ const AssignmentsPage = lazyRouteComponent(() => import('../features/assignments
 const assignmentsRoute = createRoute({
   getParentRoute: () => ownerRoute,
   path: '/messages/assignments',
+  validateSearch: AssignmentsSearch,
   component: function Assignments() {
-    return <AssignmentsPage user={assignmentsRoute.useRouteContext().user} />;
+    return <AssignmentsPage user={assignmentsRoute.useRouteContext().user} search={assignmentsRoute.useSearch()} />;
   },
 });
 

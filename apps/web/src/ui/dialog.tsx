@@ -4,6 +4,9 @@ const SHAPES = {
   drawer:
     'm-0 ml-auto h-dvh max-h-none w-[min(440px,100%)] border-l max-sm:mt-auto max-sm:h-fit max-sm:max-h-[88dvh] max-sm:w-full max-sm:max-w-none max-sm:rounded-t-xl max-sm:border-t max-sm:border-l-0',
   box: 'm-auto w-[min(440px,calc(100%-32px))] rounded-xl border max-sm:mb-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none',
+  /** For forms: a box where there is room, the whole screen of a phone. */
+  sheet:
+    'm-auto w-[min(560px,calc(100%-32px))] rounded-xl border max-sm:m-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:rounded-none max-sm:border-0',
 } as const;
 
 interface DialogProps {

@@ -1,5 +1,5 @@
 /** Minutes a zone is ahead of UTC at an instant. */
-function offsetMinutes(at: Date, timeZone: string): number {
+export function offsetMinutes(at: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -26,3 +26,12 @@ export function zonedToIso(local: string, timeZone: string): string {
   const fits = candidates.find((at) => at.getTime() + offsetMinutes(at, timeZone) * 60_000 === asUtc);
   return (fits ?? new Date(asUtc - before * 60_000)).toISOString();
 }
+
+/** An instant as the wall clock of a zone shows it: 2026-11-21T09:30. */
+export function isoToZoned(iso: string, timeZone: string): string {
+  const at = new Date(iso);
+  return new Date(at.getTime() + offsetMinutes(at, timeZone) * 60_000).toISOString().slice(0, 16);
+}
+
+/** The day an instant lies in: 2026-11-21. */
+export const dayIn = (iso: string, timeZone: string): string => isoToZoned(iso, timeZone).slice(0, 10);

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sittersQuery } from '../../../lib/inventory';
 import { formatPhone } from '../../../lib/phone';
+import { ActFrame } from '../../../ui/act-frame';
 import { Field, fieldLook } from '../../../ui/field';
 import { useNumberAct } from '../api/actions';
 import { assignEffect } from '../number-acts';
-import { ActFrame } from './act-frame';
 
 /** Gives the number to one of the active sitters. */
 export function AssignForm({ number, onClose }: { number: BusinessNumber; onClose(): void }) {

@@ -1,11 +1,11 @@
 import type { BusinessNumber } from '@snout/contracts/numbers';
 import type { NumberType } from '@snout/domain/shared/vocabulary';
 import { useState } from 'react';
+import { ActFrame } from '../../../ui/act-frame';
 import { Field, fieldLook } from '../../../ui/field';
 import { useNumberAct } from '../api/actions';
 import { ACT_WORDS, classEffect, quarantineEffect, RESTORE_EFFECT } from '../number-acts';
 import { CLASS_WORDS } from '../number-words';
-import { ActFrame } from './act-frame';
 
 interface FormProps {
   number: BusinessNumber;

@@ -1,10 +1,10 @@
 import type { BusinessNumber } from '@snout/contracts/numbers';
 import { useState } from 'react';
 import { formatPhone } from '../../../lib/phone';
+import { ActFrame } from '../../../ui/act-frame';
 import { Field, fieldLook } from '../../../ui/field';
 import { useNumberAct } from '../api/actions';
 import { giveBackEffect, isWholeNumber } from '../number-acts';
-import { ActFrame } from './act-frame';
 
 /** Gives the number back for good, after the whole of it was typed. */
 export function GiveBackForm({ number, onClose }: { number: BusinessNumber; onClose(): void }) {

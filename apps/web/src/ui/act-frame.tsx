@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Button } from '../../../ui/button';
-import { Refusal } from '../../../ui/field';
+import { Button } from './button';
+import { Refusal } from './field';
 
 interface FrameProps {
   title: string;

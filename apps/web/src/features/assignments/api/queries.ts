@@ -1,0 +1,86 @@
+import { type Booking, listBookings } from '@snout/contracts/bookings';
+import { getSettings } from '@snout/contracts/settings';
+import { listThreads } from '@snout/contracts/threads';
+import { listWindows, type Window } from '@snout/contracts/windows';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../../../lib/call';
+import { toClientOptions } from '../client-options';
+
+const PAGE = 100;
+
+interface Range {
+  from: string;
+  to: string;
+}
+
+/** All pages of a list that is short by nature: one week of one business. */
+async function all<T>(fetchPage: (cursor?: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
+  const items: T[] = [];
+  let next: string | null | undefined;
+  do {
+    const page: { items: T[]; next: string | null } = await fetchPage(next ?? undefined);
+    items.push(...page.items);
+    next = page.next;
+  } while (next !== null);
+  return items;
+}
+
+export const windowsQuery = (range: Range) =>
+  queryOptions({
+    queryKey: ['windows', 'range', range],
+    queryFn: ({ signal }): Promise<Window[]> =>
+      all(async (cursor) => {
+        const page = await call(listWindows, {
+          query: { ...range, limit: PAGE, ...(cursor ? { cursor } : {}) },
+          signal,
+        });
+        return { items: page.windows, next: page.pagination.nextCursor };
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+export const bookingsQuery = (range: Range) =>
+  queryOptions({
+    queryKey: ['bookings', 'range', range],
+    queryFn: ({ signal }): Promise<Booking[]> =>
+      all(async (cursor) => {
+        const page = await call(listBookings, {
+          query: { ...range, limit: PAGE, ...(cursor ? { cursor } : {}) },
+          signal,
+        });
+        return { items: page.bookings, next: page.pagination.nextCursor };
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** The window in the way of another, wherever in time it is. */
+export const clashQuery = (around: { threadId: string; sitterId: string }, windowId: string) =>
+  queryOptions({
+    queryKey: ['windows', 'clash', windowId],
+    queryFn: async ({ signal }) => {
+      const { windows } = await call(listWindows, { query: { ...around, limit: PAGE }, signal });
+      return windows.find(({ id }) => id === windowId) ?? null;
+    },
+  });
+
+export const settingsQuery = queryOptions({
+  queryKey: ['settings'],
+  queryFn: ({ signal }) => call(getSettings, { signal }),
+  staleTime: 60_000,
+});
+
+/** The conversations of one client, by number. */
+export const threadsOfQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['threads', 'of', clientId],
+    queryFn: async ({ signal }) => (await call(listThreads, { query: { clientId, limit: PAGE }, signal })).threads,
+    enabled: clientId !== '',
+  });
+
+/** Clients by what was typed of their name. */
+export const clientsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['threads', 'clients', q],
+    queryFn: async ({ signal }) =>
+      toClientOptions((await call(listThreads, { query: { q: q.slice(0, 100), limit: PAGE }, signal })).threads, q),
+  });

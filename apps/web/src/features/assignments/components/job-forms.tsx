@@ -1,0 +1,84 @@
+import type { Booking } from '@snout/contracts/bookings';
+import { ActFrame } from '../../../ui/act-frame';
+import { useEndBooking, useEndWindow } from '../api/actions';
+import type { Offered } from '../effects';
+import type { Job } from '../jobs';
+import { isoToZoned } from '../zoned-time';
+import { BookingForm } from './booking-form';
+import { WindowForm } from './window-form';
+
+interface ChangeProps {
+  timeZone: string;
+  onClose(): void;
+}
+
+/** A window posted by hand gets other times, or another sitter. */
+export function ChangeWindow({ job, timeZone, onClose }: ChangeProps & { job: Job }) {
+  return (
+    <WindowForm
+      timeZone={timeZone}
+      windowId={job.id}
+      client={{ id: job.clientId, label: job.clientName }}
+      from={{
+        threadId: job.threadId ?? '',
+        sitterId: job.sitterId ?? '',
+        start: isoToZoned(job.startAt, timeZone),
+        end: job.endAt ? isoToZoned(job.endAt, timeZone) : '',
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** A booking is moved or given to somebody else; its window follows. */
+export function ChangeBooking({ booking, timeZone, onClose }: ChangeProps & { booking: Booking }) {
+  const { sitterId, serviceType, recurrence } = booking;
+  return (
+    <BookingForm
+      timeZone={timeZone}
+      booking={booking}
+      client={{ id: booking.clientId, label: booking.clientName ?? 'Unknown caller' }}
+      from={{
+        sitterId: sitterId ?? '',
+        serviceType,
+        recurrence,
+        start: isoToZoned(booking.startAt, timeZone),
+        end: isoToZoned(booking.endAt, timeZone),
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+interface EndProps {
+  offer: Offered;
+  onClose(): void;
+  onDone(): void;
+}
+
+export function EndWindow({ job, offer, onClose, onDone }: EndProps & { job: Job }) {
+  const end = useEndWindow(job);
+  return (
+    <ActFrame
+      {...offer}
+      isBusy={end.isPending}
+      error={end.error}
+      onSubmit={() => end.mutate(undefined, { onSuccess: onDone })}
+      onClose={onClose}
+    />
+  );
+}
+
+export function EndBooking({ booking, offer, onClose, onDone }: EndProps & { booking: Booking }) {
+  const end = useEndBooking(booking);
+  const how = offer.name === 'release' ? 'release' : 'cancel';
+  return (
+    <ActFrame
+      {...offer}
+      isBusy={end.isPending}
+      error={end.error}
+      onSubmit={() => end.mutate(how, { onSuccess: onDone })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { X } from 'lucide-react';
+import { IconButton } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { Segmented } from '../../../ui/segmented';
+import type { AssignmentsSearch } from '../search';
+import { BookingForm } from './booking-form';
+import { WindowForm } from './window-form';
+
+interface NewProps {
+  kind: NonNullable<AssignmentsSearch['add']>;
+  from: { start: string; end: string; sitterId: string };
+  timeZone: string;
+  onKind(kind: NonNullable<AssignmentsSearch['add']>): void;
+  onClose(): void;
+}
+
+const KINDS = [
+  { value: 'booking', label: 'Booking' },
+  { value: 'window', label: 'Window only' },
+] as const;
+
+/** Something new in the week. */
+export function NewDialog({ kind, from, timeZone, onKind, onClose }: NewProps) {
+  const shared = { timeZone, from, client: null, onClose };
+  return (
+    <Dialog label="New" shape="sheet" onClose={onClose}>
+      <div className="flex min-h-full flex-col gap-4 p-5 max-sm:p-4">
+        <header className="flex items-center justify-between gap-2">
+          <h2 className="m-0 text-pane font-semibold">{kind === 'booking' ? 'New booking' : 'New window'}</h2>
+          <IconButton label="Close" onClick={onClose}>
+            <X size={18} strokeWidth={1.75} />
+          </IconButton>
+        </header>
+        <Segmented label="What" value={kind} options={KINDS} onChange={onKind} />
+        {kind === 'booking' ? <BookingForm {...shared} /> : <WindowForm {...shared} />}
+      </div>
+    </Dialog>
+  );
+}
