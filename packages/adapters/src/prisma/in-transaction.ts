@@ -5,6 +5,7 @@ import type { LiveEvent, LiveEvents } from '@snout/application/ports/live-events
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { InTransaction, Tx } from '@snout/application/ports/transaction';
 import { alertRepository } from './alert-repository';
+import { arrivalRepository } from './arrival-repository';
 import { auditReads } from './audit-reads';
 import { auditTrail } from './audit-trail';
 import { bindingRepository } from './binding-repository';
@@ -91,6 +92,7 @@ function toTx(
     audit: auditTrail(client, scope, { clock, ids }),
     auditReads: auditReads(client, scope),
     alerts: alertRepository(client, scope, { clock, ids }),
+    arrivals: arrivalRepository(client, scope),
     bindings: bindingRepository(client, scope, { ids }),
     bookings: bookingRepository(client, scope),
     clients: clientRepository(client, scope, { ids }),

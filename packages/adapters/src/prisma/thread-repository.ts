@@ -14,6 +14,8 @@ const fields = {
 } as const;
 
 const PREVIEW_CHARS = 140;
+/** What the inbox list shows of a text. */
+export const toPreview = (body: string): string => body.slice(0, PREVIEW_CHARS);
 
 export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { ids: Ids }): ThreadRepository => {
   const key = (id: string) => ({ orgId_id: { orgId, id } });
@@ -48,7 +50,7 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
       return { ...thread, isNew: inserted === 1 };
     },
     async touch(id, change) {
-      const preview = change.preview === null ? null : change.preview.slice(0, PREVIEW_CHARS);
+      const preview = change.preview === null ? null : toPreview(change.preview);
       await tx.$executeRaw`
         UPDATE message_thread SET
           last_message_preview = CASE WHEN ${change.at} >= last_activity_at THEN ${preview} ELSE last_message_preview END,

@@ -9,24 +9,25 @@ export interface RoutingInputs {
   bookingReleasedAt: Date | null;
 }
 
+export interface NewDecision {
+  id: string;
+  messageId: string;
+  threadId: string;
+  rulesVersion: number;
+  at: Date;
+  facts: Json;
+  factsHash: string;
+  target: 'owner' | 'sitter';
+  sitterId: string | null;
+  reason: string;
+  trace: Json;
+}
+
 export interface RoutingRepository {
   /** All that routing needs to know of a client and a thread, in one round trip. */
   loadInputs(query: { clientId: string; threadId: string; at: Date }): Promise<RoutingInputs>;
   /** Instants after `from` and before `to` at which an input of routing may change for this client, on any thread. */
   listEdges(query: { clientId: string; billingHoldHours: number; from: Date; to: Date }): Promise<Date[]>;
-  store(decision: {
-    id: string;
-    messageId: string;
-    threadId: string;
-    rulesVersion: number;
-    at: Date;
-    facts: Json;
-    factsHash: string;
-    target: 'owner' | 'sitter';
-    sitterId: string | null;
-    reason: string;
-    trace: Json;
-  }): Promise<void>;
   /** Newest first, with the sitter's name. `before` is the last decision of the previous page. */
   listOfThread(query: {
     threadId: string;

@@ -1,5 +1,6 @@
 import type { JobName, JobPayload } from '../jobs/catalogue';
 import type { AlertRepository } from './alerts';
+import type { ArrivalRepository } from './arrivals';
 import type { AuditTrail } from './audit';
 import type { AuditReads } from './audit-reads';
 import type { BookingRepository } from './bookings';
@@ -25,6 +26,7 @@ export interface Tx {
   readonly audit: AuditTrail;
   readonly auditReads: AuditReads;
   readonly alerts: AlertRepository;
+  readonly arrivals: ArrivalRepository;
   readonly bindings: BindingRepository;
   readonly bookings: BookingRepository;
   readonly clients: ClientRepository;

@@ -5,6 +5,7 @@ import type { Finding } from '@snout/domain/policy/finding';
 import { redact } from '@snout/domain/policy/redact';
 import type { OrgSettings } from '@snout/domain/shared/org-settings';
 import type { Actor, Direction } from '@snout/domain/shared/vocabulary';
+import type { ArrivalFacts } from '../../ports/arrivals';
 import type { Tx } from '../../ports/transaction';
 import type { Arrival } from './arrival';
 
@@ -30,41 +31,43 @@ export async function scanText(
     since,
     limit: text.settings.splitScan.messages,
   });
-  const allowList = [...text.settings.allowList, ...(await tx.numbers.listOwnE164())];
+  return scan(
+    text.body,
+    recent.map((message) => message.body),
+    [...text.settings.allowList, ...(await tx.numbers.listOwnE164())],
+  );
+}
+
+function scan(
+  body: string,
+  recentBodies: readonly string[],
+  allowList: readonly string[],
+): SplitScan | 'detectorFailed' {
   try {
-    return detectSplit(
-      text.body,
-      recent.map((message) => message.body),
-      { allowList, customWords: [] },
-    );
+    return detectSplit(body, recentBodies, { allowList, customWords: [] });
   } catch {
     return 'detectorFailed';
   }
 }
 
 /** Step 7: what the policy makes of an inbound text, and what a sitter may read of it. */
-export async function scanInbound(tx: Tx, arrival: Arrival): Promise<InboundScan> {
-  const { sms, thread, organization, route, at } = arrival;
-  const scan = await scanText(tx, {
-    body: sms.body,
-    threadId: thread.id,
-    direction: 'inbound',
-    actor: 'client',
-    at,
-    settings: organization.settings,
-  });
-  const findings = scan === 'detectorFailed' ? [] : scan.findings;
+export function scanInbound(
+  { sms, organization, route }: Arrival,
+  known: Pick<ArrivalFacts, 'recentBodies' | 'ownNumbers'>,
+): InboundScan {
+  const found = scan(sms.body, known.recentBodies, [...organization.settings.allowList, ...known.ownNumbers]);
+  const findings = found === 'detectorFailed' ? [] : found.findings;
   const enforcement = decideEnforcement({
     direction: route.target === 'sitter' ? 'clientToSitter' : 'clientToOwner',
-    findings: scan === 'detectorFailed' ? scan : findings,
+    findings: found === 'detectorFailed' ? found : findings,
   });
   return {
     enforcement,
     findings,
     // Kept for every finding: a text routed to the owner today may stand on a sitter's own number.
     redactedBody: findings.length > 0 ? redact(sms.body, findings) : null,
-    hidden: scan === 'detectorFailed' || enforcement.action === 'hide',
-    reason: scan === 'detectorFailed' ? 'detectorFailed' : (findings[0]?.type ?? null),
+    hidden: found === 'detectorFailed' || enforcement.action === 'hide',
+    reason: found === 'detectorFailed' ? 'detectorFailed' : (findings[0]?.type ?? null),
   };
 }
 

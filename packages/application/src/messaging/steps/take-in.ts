@@ -1,51 +1,31 @@
 import { recognizeConsentKeyword } from '@snout/domain/consent/keywords';
 import { decideRoute, RULES_VERSION } from '@snout/domain/routing/decide-route';
 import { type RoutingFacts, serializeFacts } from '@snout/domain/routing/routing-facts';
+import { isActiveAt } from '@snout/domain/windows/window';
+import type { ArrivalFacts } from '../../ports/arrivals';
 import type { BusinessNumber } from '../../ports/conversations';
+import type { NewMessage } from '../../ports/messages';
+import type { NewDecision } from '../../ports/routing';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 import type { Arrival, InboundOutcome, InboundPorts, TakeIn } from './arrival';
 import { followUp } from './follow-up';
-import { scanInbound } from './scan-inbound';
+import { type InboundScan, scanInbound } from './scan-inbound';
 
 const WEBHOOK = { type: 'system', name: 'webhook' } as const;
 
 /** Steps 3 to 8 of an inbound text (number, thread, route, policy, store), inside the caller's transaction. */
 export async function takeIn(ports: InboundPorts, scope: OrgScope, tx: Tx, command: TakeIn): Promise<InboundOutcome> {
-  const { sms, receiptId } = command;
-  const number = await tx.numbers.findByE164(sms.to);
+  const { sms } = command;
+  // One text of a pair at a time: two first texts at once must not make two conversations.
+  const { number, isFromOwnNumber } = await tx.arrivals.lockPair({ to: sms.to, from: sms.from });
   if (!number) return keepOnly(tx, command, 'numberNotOurs');
-  if (await tx.numbers.isOwn(sms.from)) return keepOnly(tx, command, 'loop');
+  if (isFromOwnNumber) return keepOnly(tx, command, 'loop');
 
-  const arrival = await findConversation(ports, tx, { ...command, number });
-  const scan = await scanInbound(tx, arrival);
-  await tx.messages.insert({
-    id: arrival.messageId,
-    threadId: arrival.thread.id,
-    clientId: arrival.contact.clientId,
-    direction: 'inbound',
-    from: sms.from,
-    to: sms.to,
-    body: sms.body,
-    redactedBody: scan.redactedBody,
-    hiddenFromSitters: scan.hidden,
-    actor: 'client',
-    authorUserId: null,
-    responsibleSitterId: arrival.route.sitterId,
-    isBilling: false,
-    wasBlocked: false,
-    antiPoachingFlagged: scan.enforcement.flagThread,
-    antiPoachingReason: scan.reason,
-    numSegments: sms.numSegments,
-    media: sms.media,
-    clientRef: null,
-    providerMessageId: sms.providerMessageId,
-    recovered: command.recovered,
-    createdAt: command.at,
-  });
-  await storeDecision(ports, tx, arrival);
-  await countUnread(tx, arrival, scan.enforcement.flagThread);
-  await tx.receipts.finish(receiptId, { outcome: 'stored', messageId: arrival.messageId });
+  const known = await findConversation(tx, { ...command, number });
+  const arrival = route(ports, { ...command, number }, known);
+  const scan = scanInbound(arrival, known);
+  await store(ports, tx, { arrival, scan });
   await followUp(ports, scope, tx, { arrival, scan });
   tx.notify({ type: 'message.created', threadId: arrival.thread.id, messageId: arrival.messageId });
   return { kind: 'processed' };
@@ -70,33 +50,34 @@ async function keepOnly(tx: Tx, { sms, receiptId }: TakeIn, why: 'numberNotOurs'
   return { kind: 'kept' };
 }
 
-async function findConversation(
-  ports: InboundPorts,
-  tx: Tx,
-  at: TakeIn & { number: BusinessNumber },
-): Promise<Arrival> {
+type Known = ArrivalFacts & Pick<Arrival, 'contact' | 'thread'>;
+
+/** What is known of the sender and the conversation; what is missing of either is made first. */
+async function findConversation(tx: Tx, at: TakeIn & { number: BusinessNumber }): Promise<Known> {
   const { sms, number } = at;
-  // One text of a pair at a time: two first texts at once must not make two conversations.
-  await tx.bindings.lockPair(number.id, sms.from);
-  const organization = await tx.organization.get();
-  const contact = await tx.clients.findOrCreateBySms(sms.from, at.at);
-  const binding = await tx.bindings.findOpen(number.id, sms.from);
-  const bound = binding && (await tx.threads.find(binding.threadId));
-  const thread = bound ?? (await tx.threads.findOrCreate({ clientId: contact.clientId, number, now: at.at }));
+  const query = { numberId: number.id, from: sms.from, at: at.at };
+  const known = await tx.arrivals.load(query);
   // A pool number is never bound by a text that merely arrives: it may belong to somebody else's job by now.
-  const binds = !bound && number.type !== 'pool' && number.status !== 'released';
+  const binds = !known.isBound && number.type !== 'pool' && number.status !== 'released';
+  if (known.contact && known.thread && !binds) return { ...known, contact: known.contact, thread: known.thread };
+  const contact = known.contact ?? (await tx.clients.findOrCreateBySms(sms.from, at.at));
+  const thread = known.thread ?? (await tx.threads.findOrCreate({ clientId: contact.clientId, number, now: at.at }));
   if (binds) {
     const entry = { threadId: thread.id, numberId: number.id, partyAddress: sms.from, at: at.at };
     await tx.bindings.open({ ...entry, reason: 'inbound' });
   }
-  const isBound = Boolean(bound) || binds;
-  const inputs = await tx.routing.loadInputs({ clientId: contact.clientId, threadId: thread.id, at: at.at });
+  return { ...(await tx.arrivals.load(query)), contact, thread };
+}
+
+function route(ports: InboundPorts, at: TakeIn & { number: BusinessNumber }, known: Known): Arrival {
+  const { organization, contact, thread, inputs } = known;
+  const { number } = at;
   const facts: RoutingFacts = {
     at: at.at,
     messagingEnabled: organization.settings.messagingEnabled,
     number: { id: number.id, type: number.type, status: number.status },
-    hasOpenBinding: isBound,
-    consentKeyword: recognizeConsentKeyword(sms.body, { optedOut: contact.optedOutAt !== null }),
+    hasOpenBinding: known.isBound,
+    consentKeyword: recognizeConsentKeyword(at.sms.body, { optedOut: contact.optedOutAt !== null }),
     lastOutboundBillingAt: inputs.lastOutboundBillingAt,
     billingHoldHours: organization.settings.billingHoldHours,
     windows: inputs.windows.map(({ threadId: _, ...window }) => window),
@@ -104,55 +85,81 @@ async function findConversation(
     sitters: inputs.sitters,
     bookingReleasedAt: inputs.bookingReleasedAt,
   };
-  const route = decideRoute(facts);
-  const sitterThread = inputs.windows.find((w) => w.sitterId === route.sitterId && isOn(w, at.at));
+  const decided = decideRoute(facts);
+  const sitterThread = inputs.windows.find((w) => w.sitterId === decided.sitterId && isActiveAt(w, at.at));
   return {
     ...at,
     organization,
     contact,
     thread,
-    isBound,
+    isBound: known.isBound,
     messageId: ports.ids.next(),
     facts,
-    route,
-    sitterThreadId: route.sitterId === null ? null : (sitterThread?.threadId ?? thread.id),
+    route: decided,
+    sitterThreadId: decided.sitterId === null ? null : (sitterThread?.threadId ?? thread.id),
   };
 }
 
-const isOn = (window: { startAt: Date; endAt: Date | null }, at: Date): boolean =>
-  window.startAt <= at && (window.endAt === null || at < window.endAt);
+async function store(
+  ports: InboundPorts,
+  tx: Tx,
+  { arrival, scan }: { arrival: Arrival; scan: InboundScan },
+): Promise<void> {
+  const { thread, sitterThreadId, messageId } = arrival;
+  const onSameThread = sitterThreadId === thread.id;
+  await tx.arrivals.store({
+    message: toMessage(arrival, scan),
+    decision: toDecision(ports, arrival),
+    receiptId: arrival.receiptId,
+    thread: {
+      ownerUnread: arrival.route.target === 'owner' ? 1 : 0,
+      sitterUnread: onSameThread ? 1 : 0,
+      hasPolicyViolation: scan.enforcement.flagThread,
+    },
+  });
+  if (!sitterThreadId || onSameThread) return;
+  await tx.threads.addSitterUnread(sitterThreadId);
+  tx.notify({ type: 'message.created', threadId: sitterThreadId, messageId });
+}
 
-async function storeDecision(ports: InboundPorts, tx: Tx, arrival: Arrival): Promise<void> {
-  const { route, thread, messageId } = arrival;
+const toMessage = ({ sms, ...arrival }: Arrival, scan: InboundScan): NewMessage => ({
+  id: arrival.messageId,
+  threadId: arrival.thread.id,
+  clientId: arrival.contact.clientId,
+  direction: 'inbound',
+  from: sms.from,
+  to: sms.to,
+  body: sms.body,
+  redactedBody: scan.redactedBody,
+  hiddenFromSitters: scan.hidden,
+  actor: 'client',
+  authorUserId: null,
+  responsibleSitterId: arrival.route.sitterId,
+  isBilling: false,
+  wasBlocked: false,
+  antiPoachingFlagged: scan.enforcement.flagThread,
+  antiPoachingReason: scan.reason,
+  numSegments: sms.numSegments,
+  media: sms.media,
+  clientRef: null,
+  providerMessageId: sms.providerMessageId,
+  recovered: arrival.recovered,
+  createdAt: arrival.at,
+});
+
+function toDecision(ports: InboundPorts, { route: decided, ...arrival }: Arrival): NewDecision {
   const facts = serializeFacts(arrival.facts);
-  await tx.routing.store({
+  return {
     id: ports.ids.next(),
-    messageId,
-    threadId: thread.id,
+    messageId: arrival.messageId,
+    threadId: arrival.thread.id,
     rulesVersion: RULES_VERSION,
     at: arrival.at,
     facts,
     factsHash: ports.digest.sha256(JSON.stringify(facts)),
-    target: route.target,
-    sitterId: route.sitterId,
-    reason: route.reason,
-    trace: route.trace.map((step) => ({ rule: step.rule, matched: step.matched, saw: step.saw })),
-  });
-}
-
-async function countUnread(tx: Tx, arrival: Arrival, flagged: boolean): Promise<void> {
-  const { thread, route, sitterThreadId } = arrival;
-  const onSameThread = sitterThreadId === thread.id;
-  await tx.threads.touch(thread.id, {
-    at: arrival.at,
-    preview: arrival.sms.body,
-    direction: 'inbound',
-    ownerUnread: route.target === 'owner' ? 1 : 0,
-    sitterUnread: onSameThread ? 1 : 0,
-    ...(flagged ? { hasPolicyViolation: true as const } : {}),
-  });
-  if (sitterThreadId && !onSameThread) {
-    await tx.threads.addSitterUnread(sitterThreadId);
-    tx.notify({ type: 'message.created', threadId: sitterThreadId, messageId: arrival.messageId });
-  }
+    target: decided.target,
+    sitterId: decided.sitterId,
+    reason: decided.reason,
+    trace: decided.trace.map((step) => ({ rule: step.rule, matched: step.matched, saw: step.saw })),
+  };
 }
