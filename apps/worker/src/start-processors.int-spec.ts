@@ -34,6 +34,9 @@ const portsWith = (queue: { redisUrl: string | null }): PortsHandle =>
     encryptionKeys: TEST_KEYS,
   });
 
+const openQueueAlerts = () =>
+  query(database, "SELECT 1 FROM alert WHERE type = 'queue.unavailable' AND resolved_at IS NULL");
+
 describe('a job', () => {
   let handle: PortsHandle;
   beforeAll(() => {
@@ -103,8 +106,28 @@ it('finds and sends what nobody woke, with a queue that is away from the start',
       );
       return (row?.attempts ?? 0) >= 2;
     }, 20_000);
+    await waitUntil(async () => (await openQueueAlerts()).length === 1, 20_000);
   } finally {
     await processors?.stop();
+    await handle.close();
+  }
+});
+
+it('tells that the queue is back', async () => {
+  await query(
+    database,
+    `INSERT INTO alert (id, org_id, type, severity, subject, dedupe_key, opened_at)
+     VALUES (gen_random_uuid(), $1, 'queue.unavailable', 'high', 'queue', 'queue.unavailable', now())
+     ON CONFLICT DO NOTHING`,
+    [org.orgId],
+  );
+  const handle = portsWith({ redisUrl: process.env.TEST_REDIS_URL ?? null });
+  const log = pino({ level: 'silent' });
+  const processors = startProcessors({ ports: handle.ports, backend: handle.queueBackend, concurrency: 2, log });
+  try {
+    await waitUntil(async () => (await openQueueAlerts()).length === 0, 20_000);
+  } finally {
+    await processors.stop();
     await handle.close();
   }
 });

@@ -1,5 +1,6 @@
 import { JOBS, type JobHandlers, type JobName } from '@snout/application/jobs/catalogue';
-import type { JobQueueClient, JobWorker, QueueBackend, RunningJob } from '@snout/application/ports/job-runtime';
+import { reportQueue } from '@snout/application/jobs/report-queue';
+import type { JobWorker, QueueBackend, RunningJob } from '@snout/application/ports/job-runtime';
 import type { Ports } from '@snout/application/ports/ports';
 import { UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
@@ -14,6 +15,7 @@ import {
   receiptSweep,
   windowExpiry,
 } from './processors/sweeps';
+import { keepSchedules } from './schedules';
 import { startTimers } from './timers';
 
 /** Wake-up calls taken at once; each is over in a moment. */
@@ -67,7 +69,7 @@ export function startProcessors({ ports, backend, concurrency, log }: ProcessorO
     );
     return worker;
   });
-  const schedules = keepSchedules(backend, log);
+  const schedules = keepSchedules(backend, { log, onState: queueWatch(ports, log) });
   const timers = startTimers(handlers, log);
   // What was texted while nobody was here comes first.
   void runJob(handlers, { name: 'inbound.backfill', data: {} }).catch((error: Error) =>
@@ -84,26 +86,16 @@ export function startProcessors({ ports, backend, concurrency, log }: ProcessorO
   };
 }
 
-/** A queue that was flushed forgets its schedules: they are written again and again. */
-const SCHEDULE_AGAIN_MS = 60_000;
-
-function keepSchedules(backend: QueueBackend, log: Logger): { stop(): Promise<void> } {
-  const jobs = Object.entries(JOBS).flatMap(([name, { queue, everyMs }]) =>
-    everyMs === null ? [] : [{ name, everyMs, client: backend.queue(queue) as JobQueueClient }],
-  );
-  const write = (): void => {
-    for (const { name, everyMs, client } of jobs) {
-      client
-        .upsertJobScheduler(`every.${name}`, { every: everyMs }, { name, data: {} })
-        .catch((error: Error) => log.warn({ job: name, error: error.name }, 'the schedule waits for the queue'));
-    }
-  };
-  write();
-  const timer = setInterval(write, SCHEDULE_AGAIN_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await Promise.all(jobs.map(({ client }) => client.close().catch(() => undefined)));
-    },
+/** Tells the owners once when the queue goes away, and once when it is back. What failed to be told is told at the next look. */
+function queueWatch(ports: Ports, log: Logger): (state: 'up' | 'down') => void {
+  let told: 'up' | 'down' | null = null;
+  return (state) => {
+    if (state === told) return;
+    told = state;
+    log[state === 'up' ? 'info' : 'error']({ state }, 'the queue');
+    reportQueue(ports, state).catch((error: Error) => {
+      told = null;
+      log.warn({ error: error.name }, 'the state of the queue could not be kept');
+    });
   };
 }

@@ -92,4 +92,30 @@ describe('probe', () => {
     expect(await answers).toEqual([false, false, false]);
     expect(pings()).toBe(1);
   });
+
+  it('does not trust a queue that answers but refused an alarm within the minute', async () => {
+    const { backend } = silentBackend();
+    let isFull = true;
+    const client: JobQueueClient = {
+      ...backend.queue('sweep'),
+      add: () => (isFull ? Promise.reject(new Error('OOM')) : Promise.resolve()),
+      ping: () => Promise.resolve(),
+    };
+    let now = NOON;
+    const jobs = jobQueue({ ...backend, queue: () => client }, { now: () => now });
+    const enqueue = async (id: string): Promise<void> => {
+      jobs.enqueue('message.dispatch', PAYLOAD, { id });
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    expect(await jobs.probe()).toBe(true);
+    await enqueue('refused');
+    expect(await jobs.probe()).toBe(false);
+    now = new Date(NOON.getTime() + 61_000);
+    expect(await jobs.probe()).toBe(true);
+    await enqueue('refused again');
+    expect(await jobs.probe()).toBe(false);
+    isFull = false;
+    await enqueue('taken');
+    expect(await jobs.probe()).toBe(true);
+  });
 });

@@ -10,9 +10,11 @@ import { within } from './within';
  */
 const MAX_IN_FLIGHT = 500;
 const PROBE_MS = 1_000;
+/** A queue that refused an alarm so lately is not healthy, whatever it answers: a full one still answers questions. */
+const REFUSED_MS = 60_000;
 
 export interface JobQueueHandle extends JobQueue {
-  /** Whether the queue answers within a second. */
+  /** Whether the queue answers within a second and takes what it is given. */
   probe(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export function jobQueue(backend: QueueBackend, clock: Clock): JobQueueHandle {
     return client;
   };
   let inFlight = 0;
+  let refusedAt: number | null = null;
   let probing: Promise<unknown> | null = null;
   return {
     enqueue<N extends JobName>(name: N, payload: JobPayload<N>, { id, runAt }: EnqueueOptions) {
@@ -45,7 +48,14 @@ export function jobQueue(backend: QueueBackend, clock: Clock): JobQueueHandle {
       };
       // Lost alarms are found by the sweeper; the health probe tells that the queue is away.
       add()
-        .catch(() => undefined)
+        .then(
+          () => {
+            refusedAt = null;
+          },
+          () => {
+            refusedAt = clock.now().getTime();
+          },
+        )
         .finally(() => {
           inFlight--;
         });
@@ -58,7 +68,7 @@ export function jobQueue(backend: QueueBackend, clock: Clock): JobQueueHandle {
           probing = null;
         });
       return within(PROBE_MS, probing).then(
-        () => true,
+        () => refusedAt === null || clock.now().getTime() - refusedAt > REFUSED_MS,
         () => false,
       );
     },

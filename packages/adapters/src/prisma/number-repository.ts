@@ -18,7 +18,6 @@ export const numberRepository = (tx: TxClient, { orgId }: OrgScope): NumberRepos
     tx.businessNumber.findUnique({ where: { orgId_id: { orgId, id } }, select: fields }),
   findFrontDesk: () =>
     tx.businessNumber.findFirst({ where: { orgId, type: 'frontDesk', status: 'active' }, select: fields }),
-  isOwn: async (e164) => (await tx.businessNumber.count({ where: { orgId, e164, status: { not: 'released' } } })) > 0,
   async lockLane(id) {
     const rows = await tx.$queryRaw<{ segments_per_second: number; next_send_at: Date | null; now: Date }[]>`
       SELECT segments_per_second, next_send_at, clock_timestamp() AS now FROM business_number

@@ -12,8 +12,6 @@ export interface NumberRepository {
   findByE164(e164: string): Promise<BusinessNumber | null>;
   find(id: string): Promise<BusinessNumber | null>;
   findFrontDesk(): Promise<BusinessNumber | null>;
-  /** Whether an address is one of the organisation's own numbers that are not released. */
-  isOwn(e164: string): Promise<boolean>;
   listOwnE164(): Promise<string[]>;
   /** Numbers that clients may text, with when the provider's list was last looked through. */
   listWatched(): Promise<{ id: string; e164: string; inboundCheckedAt: Date | null; createdAt: Date }[]>;
