@@ -569,3 +569,42 @@ it('a lost text that is found as failed keeps its code: it is tried again, not g
   expect(deliveries[0]).toMatchObject({ state: 'failed', errorCode: 30003 });
   await system.carrier('PATCH', `/handsets/${encodeURIComponent(client)}`, { off: false });
 });
+
+describe('an account exchanged for another', () => {
+  const connect = (digit: string) =>
+    call(system.api, 'POST', '/api/setup/provider/connect', {
+      token: system.owner,
+      json: { accountSid: `AC${digit.repeat(32)}`, authToken: `token${digit}`.padEnd(32, '0') },
+    });
+  afterEach(async () => expect((await connect('1')).status).toBe(200));
+
+  it('while the fate of a text is unknown: it is looked for where it was sent, and never sent twice', async () => {
+    await script({ kind: 'drop-callbacks' });
+    await system.send(threadId, 'Sent with the old account');
+    await inState('accepted');
+    // The provider has it, and its answer never reached us.
+    await sql(
+      `UPDATE delivery SET state = 'unknown', provider_message_id = NULL, next_attempt_at = now() + interval '1 minute', check_at = NULL
+       WHERE thread_id = $1::uuid`,
+      [threadId],
+    );
+    expect((await connect('3')).status).toBe(200);
+    await pass(60);
+    await settle();
+    const bound = await eventually(delivery, (seen) => seen.providerMessageId !== null);
+    expect(['accepted', 'sent', 'delivered']).toContain(bound.state);
+    expect(await system.sendsTo(client)).toHaveLength(1);
+  });
+
+  it('leaves the receipts of the old one their say, and takes none of an account nobody had', async () => {
+    await connect('3');
+    const params = { MessageSid: newMessageSid(), MessageStatus: 'delivered' };
+    const { publicBaseUrl: publicUrl } = system.api.handle.ports.deployment;
+    const post = (over: { AccountSid?: string }) =>
+      postWebhook(system.api, system.org, { path: '/api/messages/status', params: { ...params, ...over }, publicUrl });
+    expect((await post({})).status).toBe(200);
+    expect((await post({ AccountSid: `AC${'4'.repeat(32)}` })).status).toBe(403);
+    await sql("UPDATE former_account SET replaced_at = replaced_at - interval '8 days'");
+    expect((await post({})).status).toBe(403);
+  });
+});

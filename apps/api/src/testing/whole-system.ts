@@ -60,7 +60,7 @@ export async function startWholeSystem(): Promise<WholeSystem> {
     accountSid: `AC${'1'.repeat(32)}`,
     authToken: 'token1'.padEnd(32, '0'),
     delay: '0-20',
-    seed: { accounts: [{ sid: `AC${'2'.repeat(32)}`, authToken: 'token2'.padEnd(32, '0') }] },
+    seed: { accounts: ['2', '3'].map((n) => ({ sid: `AC${n.repeat(32)}`, authToken: `token${n}`.padEnd(32, '0') })) },
   });
   const port = await freePort();
   const publicBaseUrl = `http://127.0.0.1:${port}`;

@@ -68,11 +68,11 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
       const row = await tx.delivery.findFirst({ where: { orgId, provider: PROVIDER, providerMessageId } });
       return row && toRow(row);
     },
-    async lease(id, seconds) {
+    async lease(id, { seconds, accountSid }) {
       // Whatever was tried before certainly did not leave: the story of this text begins now.
       const [row] = await tx.$queryRaw<{ sends: number }[]>`
         UPDATE delivery SET state = 'dispatching', lease_until = now() + make_interval(secs => ${seconds}),
-          started_at = now(), sends = sends + 1, updated_at = now()
+          started_at = now(), sends = sends + 1, account_sid = ${accountSid}, updated_at = now()
         WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid RETURNING sends`;
       return row?.sends ?? 0;
     },

@@ -16,6 +16,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, secrets FROM org_of_provider_account(${provider}, ${accountSid})`;
       return row ? { orgId: row.org_id, sealedSecrets: row.secrets } : null;
     }),
+  findOrgOfWebhookAccount: (provider, accountSid) =>
+    guarded(async () => {
+      const [row] = await db.$queryRaw<{ org_id: string; secrets: string }[]>`
+        SELECT org_id, secrets FROM org_of_webhook_account(${provider}, ${accountSid})`;
+      return row ? { orgId: row.org_id, sealedSecrets: row.secrets } : null;
+    }),
   findOrgOfToken: (tokenHash) =>
     guarded(async () => {
       const [row] = await db.$queryRaw<{ org_id: string; token_id: string }[]>`

@@ -34,6 +34,10 @@ export const organizationRepository = (tx: TxClient, scope: OrgScope): Organizat
     const gate = toGate(row);
     return { provider, accountSid, sealedSecrets: row.secrets, messagingServiceSid, status, gate, lastVerifiedAt };
   },
+  async findFormerSecrets(accountSid) {
+    const where = { orgId_provider_accountSid: { orgId: scope.orgId, provider: SMS_PROVIDER, accountSid } };
+    return (await tx.formerAccount.findUnique({ where, select: { secrets: true } }))?.secrets ?? null;
+  },
   async saveProvider({ id, accountSid, sealedSecrets, messagingServiceSid, at }) {
     const data = {
       accountSid,
@@ -42,6 +46,11 @@ export const organizationRepository = (tx: TxClient, scope: OrgScope): Organizat
       status: 'connected' as const,
       lastVerifiedAt: at,
     };
+    await tx.$executeRaw`
+      INSERT INTO former_account (id, org_id, provider, account_sid, secrets, replaced_at)
+      SELECT gen_random_uuid(), org_id, provider, account_sid, secrets, ${at} FROM provider_config
+      WHERE org_id = ${scope.orgId}::uuid AND provider = ${SMS_PROVIDER} AND account_sid <> ${accountSid}
+      ON CONFLICT (org_id, provider, account_sid) DO UPDATE SET secrets = EXCLUDED.secrets, replaced_at = EXCLUDED.replaced_at, updated_at = now()`;
     const create = { id, orgId: scope.orgId, provider: SMS_PROVIDER, ...data };
     await tx.providerConfig.upsert({ where: keyOf(scope), create, update: data });
   },

@@ -4,7 +4,7 @@ import type { ProviderMessage } from '../ports/messaging-provider';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
-import { loadProviderAccount } from '../setup/provider-account';
+import { loadAccountOf } from '../setup/provider-account';
 import { foldCallback } from './steps/fold-callback';
 import { perOrg } from './steps/per-org';
 import type { ReconcilePorts } from './steps/reconcile-unknown';
@@ -36,7 +36,7 @@ async function checkReceipt(
     return locked;
   });
   if (!delivery?.providerMessageId) return 'checked';
-  const account = await ports.inTransaction(scope, (tx) => loadProviderAccount(ports, scope, tx));
+  const account = await ports.inTransaction(scope, (tx) => loadAccountOf(ports, scope, tx, delivery));
   const seen = account ? await ports.provider.fetchMessage(account, delivery.providerMessageId) : null;
   if (seen === null) return 'unreachable';
   await ports.inTransaction(scope, async (tx) => {

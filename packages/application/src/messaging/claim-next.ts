@@ -61,7 +61,7 @@ export function claimNext(ports: ClaimPorts, scope: OrgScope, { numberId }: { nu
     if (pace.kind === 'wait') return pace;
     if (gate.kind === 'probe') await tx.organization.setGate(gate.gate);
     await tx.numbers.setNextSendAt(numberId, pace.nextSendAt);
-    const sends = await tx.deliveries.lease(delivery.id, LEASE_SECONDS);
+    const sends = await tx.deliveries.lease(delivery.id, { seconds: LEASE_SECONDS, accountSid: account.accountSid });
     const { from, to, body } = message;
     const statusCallbackUrl = `${ports.deployment.publicBaseUrl}/api/messages/status?d=${delivery.id}`;
     const sms = { from, to, body, statusCallbackUrl };

@@ -7,7 +7,7 @@ export async function findWebhookAccount(
   ports: Pick<Ports, 'directory' | 'secrets'>,
   query: { accountSid: string },
 ): Promise<{ scope: OrgScope; authToken: string } | null> {
-  const found = await ports.directory.findOrgOfAccount(SMS_PROVIDER, query.accountSid);
+  const found = await ports.directory.findOrgOfWebhookAccount(SMS_PROVIDER, query.accountSid);
   if (!found) return null;
   const scope = { orgId: found.orgId };
   return { scope, authToken: ports.secrets.open(scope, PROVIDER_SECRET_FIELD, found.sealedSecrets) };

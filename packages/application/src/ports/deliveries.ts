@@ -21,6 +21,8 @@ export interface DeliveryRow {
   dismissedAt: Date | null;
   /** When the provider is asked what became of it, should it not say so by itself. */
   checkAt: Date | null;
+  /** The account it was last handed over with. */
+  accountSid: string | null;
   createdAt: Date;
 }
 
@@ -54,7 +56,7 @@ export interface DeliveryRepository {
   hasTwinUnderWay(delivery: Pick<DeliveryRow, 'id' | 'threadId' | 'messageId'>): Promise<boolean>;
   findByProviderMessageId(providerMessageId: string): Promise<DeliveryRow | null>;
   /** Moves the row to `dispatching` with a lease by the database's clock. Answers how often it was leased: the claim's own number. */
-  lease(id: string, seconds: number): Promise<number>;
+  lease(id: string, lease: { seconds: number; accountSid: string }): Promise<number>;
   update(
     id: string,
     change: Partial<

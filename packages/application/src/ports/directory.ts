@@ -4,6 +4,11 @@ import type { OrgScope } from './scope';
 export interface Directory {
   /** The organisation behind a provider account, with its sealed secrets; null when nobody owns it. */
   findOrgOfAccount(provider: string, accountSid: string): Promise<{ orgId: string; sealedSecrets: string } | null>;
+  /** Whose webhook an account may sign: its owner's, or for a week theirs who exchanged it for another. */
+  findOrgOfWebhookAccount(
+    provider: string,
+    accountSid: string,
+  ): Promise<{ orgId: string; sealedSecrets: string } | null>;
   /** The organisation behind an invitation, by the hash of its secret. */
   findOrgOfToken(tokenHash: string): Promise<(OrgScope & { tokenId: string }) | null>;
   findUserByEmail(email: string): Promise<{ orgId: string; userId: string } | null>;

@@ -28,7 +28,9 @@ export interface OrganizationRepository {
   /** The gate between our texts and the provider, locked until the transaction ends; null without a provider. */
   lockGate(): Promise<SendingGate | null>;
   setGate(gate: SendingGate): Promise<void>;
-  /** Replaces the organisation's account at the provider. */
+  /** The sealed secrets of an account that was exchanged for another. */
+  findFormerSecrets(accountSid: string): Promise<string | null>;
+  /** Replaces the organisation's account at the provider; what was sent with the former one can still be asked for. */
   saveProvider(connection: {
     id: string;
     accountSid: string;

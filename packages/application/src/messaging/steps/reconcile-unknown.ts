@@ -4,7 +4,7 @@ import type { ProviderMessage } from '../../ports/messaging-provider';
 import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
-import { loadProviderAccount } from '../../setup/provider-account';
+import { loadAccountOf } from '../../setup/provider-account';
 import { bindToProvider } from './fold-callback';
 
 export type ReconcilePorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'secrets' | 'provider'>;
@@ -17,7 +17,7 @@ export async function reconcileUnknown(
 ): Promise<'looked' | 'unreachable'> {
   const startedAt = delivery.startedAt ?? delivery.createdAt;
   const { account, message } = await ports.inTransaction(scope, async (tx) => ({
-    account: await loadProviderAccount(ports, scope, tx),
+    account: await loadAccountOf(ports, scope, tx, delivery),
     message: await tx.messages.find(delivery.messageId),
   }));
   const listed =
