@@ -8,11 +8,15 @@ import { Bulkhead } from './lanes/bulkhead';
 import { laneWork } from './lanes/lane-work';
 import { Lanes } from './lanes/lanes';
 import {
+  bindingExpiry,
   deliveryCheck,
   deliverySweep,
   inboundBackfill,
   numberReconcile,
   receiptSweep,
+  threadArchive,
+  threadWaking,
+  windowAnnouncement,
   windowExpiry,
 } from './processors/sweeps';
 import { keepSchedules } from './schedules';
@@ -41,6 +45,10 @@ export const toHandlers = (ports: Ports, lanes: Lanes): JobHandlers => ({
   'inbound.backfill': inboundBackfill(ports),
   'number.reconcile': numberReconcile(ports),
   'receipt.sweep': receiptSweep(ports),
+  'binding.expire': bindingExpiry(ports),
+  'thread.archive': threadArchive(ports),
+  'thread.wake': threadWaking(ports),
+  'window.announce': windowAnnouncement(ports),
   'window.expire': windowExpiry(ports),
 });
 

@@ -11,6 +11,10 @@ const SWEEPS = [
   'window.expire',
   'inbound.backfill',
   'number.reconcile',
+  'window.announce',
+  'thread.wake',
+  'binding.expire',
+  'thread.archive',
 ] as const;
 
 export interface Timers {

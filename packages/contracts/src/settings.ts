@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
+import { E164 } from './shared/fields';
 
 const minutes = z.number().int().min(0).max(1440);
 
@@ -17,6 +18,20 @@ export const OrgSettingsDto = z.object({
   splitScan: z.object({ minutes: z.number().int().min(1).max(60), messages: z.number().int().min(1).max(20) }),
   escalationDays: z.number().int().min(1).max(365),
   allowList: z.array(z.string().trim().min(3).max(200)).max(500).readonly(),
+  /** How long a pool number stays with a client: until nothing happened for a while, or some time after the last booking. */
+  poolBinding: z.object({
+    model: z.enum(['inactivity', 'bookings']),
+    inactiveDays: z.number().int().min(1).max(365),
+    hoursAfterBooking: z.number().int().min(0).max(720),
+  }),
+  archiveAfterDays: z.number().int().min(7).max(3650),
+  /** Text the owner when two sitters are on duty; answering 1 or 2 chooses. */
+  overlapTexts: z
+    .object({ enabled: z.boolean(), ownerPhone: E164.nullable() })
+    .refine(({ enabled, ownerPhone }) => !enabled || ownerPhone !== null, {
+      message: 'needs your own phone number first',
+      path: ['ownerPhone'],
+    }),
 });
 
 const response = z.object({ name: z.string(), timezone: z.string(), country: z.string(), settings: OrgSettingsDto });

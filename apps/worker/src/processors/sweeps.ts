@@ -1,10 +1,14 @@
+import { announceWindows } from '@snout/application/assignments/announce-windows';
 import { expireWindows } from '@snout/application/assignments/expire-windows';
 import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
 import { settleDueDeliveries } from '@snout/application/messaging/settle-delivery';
 import { reconcileNumbers } from '@snout/application/numbers/check-numbers';
+import { closeDueBindings } from '@snout/application/numbers/close-due-bindings';
 import type { Ports } from '@snout/application/ports/ports';
+import { archiveQuietThreads } from '@snout/application/threads/archive-quiet-threads';
+import { wakeThreads } from '@snout/application/threads/wake-threads';
 import type { Lanes } from '../lanes/lanes';
 
 const PAGE = 200;
@@ -33,5 +37,9 @@ export const deliveryCheck = (ports: Ports) => async (): Promise<void> => {
 
 export const receiptSweep = (ports: Ports) => () => drain(() => retryReceipts(ports, { limit: PAGE }));
 export const windowExpiry = (ports: Ports) => () => drain(() => expireWindows(ports, { limit: PAGE }));
+export const windowAnnouncement = (ports: Ports) => () => drain(() => announceWindows(ports, { limit: PAGE }));
+export const bindingExpiry = (ports: Ports) => () => drain(() => closeDueBindings(ports, { limit: PAGE }));
+export const threadWaking = (ports: Ports) => () => drain(() => wakeThreads(ports, { limit: PAGE }));
+export const threadArchive = (ports: Ports) => () => archiveQuietThreads(ports, { limit: PAGE });
 export const inboundBackfill = (ports: Ports) => () => backfillInbound(ports);
 export const numberReconcile = (ports: Ports) => () => reconcileNumbers(ports);

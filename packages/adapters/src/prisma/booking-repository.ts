@@ -104,9 +104,9 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
         LEFT JOIN message_thread t ON t.org_id = b.org_id AND t.id = b.thread_id
         WHERE n.org_id = ${orgId}::uuid AND n.type = 'pool' AND n.status <> 'released'
         GROUP BY n.id`,
-    closePoolBindings: (clientId, at) =>
+    closePoolBindings: (clientId, at, reason) =>
       tx.$executeRaw`
-        UPDATE binding b SET valid_to = ${at}, updated_at = now()
+        UPDATE binding b SET valid_to = ${at}, closed_reason = ${reason}, updated_at = now()
         FROM message_thread t, business_number n
         WHERE b.org_id = ${orgId}::uuid AND b.valid_to IS NULL AND t.org_id = b.org_id AND t.id = b.thread_id
           AND t.client_id = ${clientId}::uuid AND n.org_id = b.org_id AND n.id = b.number_id AND n.type = 'pool'`,

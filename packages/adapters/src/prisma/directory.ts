@@ -68,6 +68,24 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, window_id FROM ended_windows(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, windowId: row.window_id }));
     }),
+  listBegunWindows: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; window_id: string }[]>`
+        SELECT org_id, window_id FROM begun_windows(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, windowId: row.window_id }));
+    }),
+  listDueBindings: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; binding_id: string }[]>`
+        SELECT org_id, binding_id FROM due_bindings(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, bindingId: row.binding_id }));
+    }),
+  listWokenThreads: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; thread_id: string }[]>`
+        SELECT org_id, thread_id FROM woken_threads(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, threadId: row.thread_id }));
+    }),
   listOrgs: () =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM org_ids()`;

@@ -76,7 +76,12 @@ export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope): Inventor
       });
     },
     closeBindings: async (numberId, at) =>
-      (await tx.binding.updateMany({ where: { orgId, numberId, validTo: null }, data: { validTo: at } })).count,
+      (
+        await tx.binding.updateMany({
+          where: { orgId, numberId, validTo: null },
+          data: { validTo: at, closedReason: 'numberReleased' },
+        })
+      ).count,
     async findFreeForSitter(at) {
       const row = await tx.businessNumber.findFirst({
         where: {

@@ -78,6 +78,22 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
     setRead: (id, who, unread) =>
       set(id, who === 'owner' ? { ownerUnreadCount: unread } : { sitterUnreadCount: unread }),
     setAside: (id, state) => set(id, state),
+    async archiveQuiet({ quietSince, at, limit }) {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        UPDATE message_thread SET archived_at = ${at}, snoozed_until = NULL, done_at = NULL, updated_at = now()
+        WHERE org_id = ${orgId}::uuid AND archived_at IS NULL AND last_activity_at <= ${quietSince} AND id IN (
+          SELECT id FROM message_thread WHERE org_id = ${orgId}::uuid AND archived_at IS NULL
+            AND last_activity_at <= ${quietSince} ORDER BY last_activity_at LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+        RETURNING id`;
+      return rows.map((row) => row.id);
+    },
+    wake: async (id, at) =>
+      (
+        await tx.messageThread.updateMany({
+          where: { orgId, id, snoozedUntil: { lte: at } },
+          data: { snoozedUntil: null },
+        })
+      ).count === 1,
     async setSitter(id, sitterId) {
       await tx.messageThread.update({ where: key(id), data: { sitterId } });
     },

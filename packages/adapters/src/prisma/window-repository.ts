@@ -64,7 +64,10 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
   update: (id, changes) =>
     atomically(tx, async () => {
       // A window moved into the future is open again, whatever the expiry processor made of it.
-      await tx.assignmentWindow.update({ where: { orgId_id: { orgId, id } }, data: { ...changes, status: 'active' } });
+      await tx.assignmentWindow.update({
+        where: { orgId_id: { orgId, id } },
+        data: { ...changes, status: 'active', announcedAt: null },
+      });
       return 'updated' as const;
     }),
   async close(id, status, reason) {
@@ -82,6 +85,13 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
         data: { status: 'closed', closedReason },
       })
     ).count,
+  markAnnounced: async (id, announcedAt) =>
+    (
+      await tx.assignmentWindow.updateMany({
+        where: { orgId, id, status: 'active', announcedAt: null, startAt: { lte: announcedAt } },
+        data: { announcedAt },
+      })
+    ).count === 1,
   listOpenOfPair: (pair, at) => listOpen(tx, { orgId, ...pair }, at),
   listOpenOfSitter: (sitterId, at) => listOpen(tx, { orgId, sitterId }, at),
   listOpenOfThread: (threadId, at) => listOpen(tx, { orgId, threadId }, at),

@@ -86,8 +86,10 @@ export function endBooking(
     await tx.bookings.update(bookingId, { status, releasedAt: status === 'released' ? at : null });
     const contact = await tx.clients.findContactOfClient(before.clientId);
     if (contact) await follow(ports, tx, { contact, sitterIds: [before.sitterId] });
-    if (!(await tx.bookings.hasAhead(before.clientId, at))) await tx.bookings.closePoolBindings(before.clientId, at);
-    await audit(tx, { bookingId, userId, type: `booking.${status}`, data: {} });
+    const isLast = !(await tx.bookings.hasAhead(before.clientId, at));
+    const reason = status === 'released' ? 'bookingReleased' : 'bookingCancelled';
+    const poolBindingsClosed = isLast ? await tx.bookings.closePoolBindings(before.clientId, at, reason) : 0;
+    await audit(tx, { bookingId, userId, type: `booking.${status}`, data: { poolBindingsClosed } });
     return { kind: 'done', bookingId };
   });
 }
@@ -116,12 +118,18 @@ async function follow(
 ): Promise<void> {
   const isRecurring = await tx.bookings.isRecurringClient(contact.clientId, ports.clock.now());
   await tx.bookings.setOneTime(contact.clientId, !isRecurring);
+  await tx.bindings.checkSoon({ clientId: contact.clientId });
   for (const sitterId of new Set(sitterIds)) if (sitterId) await replan(ports, tx, { contact, sitterId });
 }
 
 const audit = (
   tx: Tx,
-  entry: { bookingId: string; userId: string; type: string; data: Partial<BookingRow> },
+  entry: {
+    bookingId: string;
+    userId: string;
+    type: string;
+    data: Partial<BookingRow> | { poolBindingsClosed: number };
+  },
 ): Promise<void> =>
   tx.audit.record({
     type: entry.type,

@@ -15,6 +15,10 @@ export const JOBS = {
   'inbound.backfill': { queue: 'backfill', payload: z.object({}), everyMs: 5 * 60_000 },
   'number.reconcile': { queue: 'backfill', payload: z.object({}), everyMs: 15 * 60_000 },
   'receipt.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
+  'binding.expire': { queue: 'upkeep', payload: z.object({}), everyMs: 60_000 },
+  'thread.archive': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },
+  'thread.wake': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
+  'window.announce': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
   'window.expire': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; everyMs: number | null }>;
 

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS, type OrgSettings } from '@snout/domain/shared/org-set
 import { z } from 'zod';
 
 const minutes = z.number().int().min(0);
-const { windowBufferMinutes, autoResponses, splitScan } = DEFAULT_SETTINGS;
+const { windowBufferMinutes, autoResponses, splitScan, poolBinding, overlapTexts } = DEFAULT_SETTINGS;
 
 /** Reads stored settings: what is missing gets its default, keys nobody knows any more are dropped. */
 const StoredSettings = z.object({
@@ -28,6 +28,20 @@ const StoredSettings = z.object({
     .default(splitScan),
   escalationDays: z.number().default(DEFAULT_SETTINGS.escalationDays),
   allowList: z.array(z.string()).default([...DEFAULT_SETTINGS.allowList]),
+  poolBinding: z
+    .object({
+      model: z.enum(['inactivity', 'bookings']).default(poolBinding.model),
+      inactiveDays: z.number().int().min(1).default(poolBinding.inactiveDays),
+      hoursAfterBooking: z.number().int().min(0).default(poolBinding.hoursAfterBooking),
+    })
+    .default(poolBinding),
+  archiveAfterDays: z.number().int().min(1).default(DEFAULT_SETTINGS.archiveAfterDays),
+  overlapTexts: z
+    .object({
+      enabled: z.boolean().default(overlapTexts.enabled),
+      ownerPhone: z.string().nullable().default(overlapTexts.ownerPhone),
+    })
+    .default(overlapTexts),
 });
 
 /** Throws a ZodError when what is stored is not settings at all. */

@@ -27,6 +27,7 @@ export function updateSettings(
       ...(command.timezone === undefined ? {} : { timezone: command.timezone }),
     };
     await tx.organization.update(changes);
+    if (command.settings?.poolBinding) await tx.bindings.checkSoon({});
     await tx.audit.record({
       type: 'settings.changed',
       actor: { type: 'owner', userId: command.userId },

@@ -49,5 +49,5 @@ export interface BookingRepository {
   findPoolNumberOf(clientId: string): Promise<string | null>;
   listPoolCandidates(clientId: string): Promise<PoolCandidate[]>;
   /** Ends the client's bindings on pool numbers: their next text there finds nobody. */
-  closePoolBindings(clientId: string, at: Date): Promise<number>;
+  closePoolBindings(clientId: string, at: Date, reason: string): Promise<number>;
 }

@@ -1,3 +1,4 @@
+import type { PoolBindingFacts } from '@snout/domain/numbers/pool-binding-life';
 import type { Direction, NumberStatus, NumberType, ThreadScope } from '@snout/domain/shared/vocabulary';
 
 export interface BusinessNumber {
@@ -91,10 +92,21 @@ export interface ThreadRepository {
     id: string,
     state: { archivedAt: Date | null; doneAt: Date | null; snoozedUntil: Date | null },
   ): Promise<boolean>;
+  /** Archives threads of the list without a text since then; answers their ids. */
+  archiveQuiet(query: { quietSince: Date; at: Date; limit: number }): Promise<string[]>;
+  /** False when it was not snoozed, or not over. */
+  wake(id: string, at: Date): Promise<boolean>;
   setSitter(id: string, sitterId: string | null): Promise<void>;
   setMeetAndGreet(id: string, mark: { isMeetAndGreet?: boolean; meetAndGreetApprovedAt?: Date }): Promise<void>;
   /** Threads that were one sitter's are another's now, or nobody's. */
   passOn(fromSitterId: string, toSitterId: string | null): Promise<number>;
+}
+
+export interface BoundPair {
+  threadId: string;
+  numberId: string;
+  partyAddress: string;
+  numberType: NumberType;
 }
 
 export interface BindingRepository {
@@ -103,6 +115,14 @@ export interface BindingRepository {
   open(entry: { threadId: string; numberId: string; partyAddress: string; at: Date; reason: string }): Promise<void>;
   /** Whether the thread has an open binding on the number. */
   hasOpen(threadId: string, numberId: string): Promise<boolean>;
+  /** A binding with what its end depends on; null when it is closed already. */
+  loadLife(id: string): Promise<(PoolBindingFacts & BoundPair) | null>;
+  /** False when it was not open any more. */
+  close(id: string, at: Date, reason: string): Promise<boolean>;
+  /** When to look again; null: never by itself. */
+  setCheckAt(id: string, at: Date | null): Promise<void>;
+  /** What the end of a client's pool bindings depends on has changed: they are looked at again. */
+  checkSoon(of: { clientId?: string; numberId?: string }): Promise<void>;
   /** Serialises work on one (number, party) pair until the transaction ends. */
   lockPair(numberId: string, partyAddress: string): Promise<void>;
 }

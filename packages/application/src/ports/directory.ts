@@ -23,6 +23,12 @@ export interface Directory {
   /** Texts that are kept and not worked out, oldest first. */
   listDueReceipts(limit: number): Promise<(OrgScope & { receiptId: string; sender: string })[]>;
   listEndedWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
+  /** Windows that have begun and nobody was told of. */
+  listBegunWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
+  /** Open bindings that may have come to their end. */
+  listDueBindings(limit: number): Promise<(OrgScope & { bindingId: string })[]>;
+  /** Snoozed threads whose time has come. */
+  listWokenThreads(limit: number): Promise<(OrgScope & { threadId: string })[]>;
   listConnectedOrgs(): Promise<OrgScope[]>;
   /** Every organisation there is. */
   listOrgs(): Promise<OrgScope[]>;

@@ -53,6 +53,8 @@ export interface WindowRepository {
   close(id: string, status: 'closed' | 'expired', reason: string): Promise<boolean>;
   /** Ends the open windows of a meet-and-greet; answers how many there were. */
   closeOfMeeting(meetAndGreetId: string, reason: string): Promise<number>;
+  /** Notes that everybody was told of its start; false when that was done already. */
+  markAnnounced(id: string, at: Date): Promise<boolean>;
   /** Windows of a sitter with a client that are not over. */
   listOpenOfPair(pair: { clientId: string; sitterId: string }, at: Date): Promise<WindowRow[]>;
   /** Windows of whomever on a thread that are not over. */

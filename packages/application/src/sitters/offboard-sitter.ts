@@ -42,6 +42,7 @@ export function offboardSitter(
     if (numberId) {
       await tx.inventory.endAssignments(numberId, at);
       await tx.inventory.retire(numberId, cooldownEnd(at, COOLDOWN_DAYS));
+      await tx.bindings.checkSoon({ numberId });
     }
     const windows = await tx.windows.listOpenOfSitter(sitter.id, at);
     for (const window of windows) await tx.windows.close(window.id, 'closed', 'offboarded');

@@ -1,3 +1,4 @@
+import type { PoolBindingSettings } from '../numbers/pool-binding-life';
 import type { ServiceType } from './vocabulary';
 
 /** Settings of one organisation. Durations carry their unit in the name. */
@@ -14,6 +15,11 @@ export interface OrgSettings {
   splitScan: { minutes: number; messages: number };
   escalationDays: number;
   allowList: readonly string[];
+  poolBinding: PoolBindingSettings;
+  /** Threads without a text for this long leave the list. */
+  archiveAfterDays: number;
+  /** The owner may choose by text who gets the replies while several sitters are on duty. */
+  overlapTexts: { enabled: boolean; ownerPhone: string | null };
 }
 
 export const DEFAULT_SETTINGS: OrgSettings = {
@@ -29,4 +35,7 @@ export const DEFAULT_SETTINGS: OrgSettings = {
   splitScan: { minutes: 10, messages: 5 },
   escalationDays: 30,
   allowList: [],
+  poolBinding: { model: 'inactivity', inactiveDays: 30, hoursAfterBooking: 72 },
+  archiveAfterDays: 90,
+  overlapTexts: { enabled: false, ownerPhone: null },
 };
