@@ -61,9 +61,14 @@ export const offboardSitter = defineEndpoint({
   method: 'POST',
   path: '/sitters/:id/offboard',
   access: 'owner',
-  summary: 'A sitter leaves: sessions end, the number rests 90 days, windows close or go to another sitter.',
+  summary:
+    'A sitter leaves: sessions end, the number rests 90 days, windows and bookings that are not over go to another sitter, or to nobody.',
   params: IdParams,
   body: z.strictObject({ reassignTo: Id.nullable().optional() }),
-  response: z.object({ windowsClosed: z.number().int(), windowsMoved: z.number().int() }),
+  response: z.object({
+    windowsClosed: z.number().int(),
+    windowsMoved: z.number().int(),
+    bookingsMoved: z.number().int(),
+  }),
   errors: ['validation_failed'],
 });

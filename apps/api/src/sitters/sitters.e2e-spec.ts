@@ -72,6 +72,42 @@ it('row 34: a lock is obeyed by the next request, and lifted by the next', async
 });
 
 describe('offboarding', () => {
+  it('gives bookings that are not over to the other sitter, windows and all, or to nobody', async () => {
+    const { org } = system;
+    const clientId = (await get(`/messages/threads/${await system.threadOf('+15125550147')}`, system.owner)).body
+      .clientId;
+    const hour = 3_600_000;
+    const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+    const left = await post('/sitters', { name: 'Cyd', email: 'cyd@org-1.example' });
+    const leaving = left.body.sitter.id;
+    await query(system.api.database, "UPDATE sitter SET status = 'active' WHERE id = $1::uuid", [leaving]);
+    const book = (over: object) =>
+      post('/bookings', {
+        clientId,
+        sitterId: leaving,
+        serviceType: 'walk',
+        startAt: at(24),
+        endAt: at(25),
+        status: 'confirmed',
+        recurrence: 'none',
+        ...over,
+      });
+    const ahead = await book({});
+    const over = await book({ startAt: at(-30), endAt: at(-29) });
+    expect([ahead.status, over.status]).toEqual([201, 201]);
+    const answer = await post(`/sitters/${leaving}/offboard`, { reassignTo: org.bob.sitterId });
+    expect(answer.body).toMatchObject({ windowsClosed: 1, windowsMoved: 0, bookingsMoved: 1 });
+    expect((await get(`/bookings/${ahead.body.id}`, system.owner)).body.sitterId).toBe(org.bob.sitterId);
+    expect((await get(`/bookings/${over.body.id}`, system.owner)).body.sitterId).toBe(leaving);
+    const windows = await query<{ hours: number }>(
+      system.api.database,
+      `SELECT round(extract(epoch FROM end_at - start_at) / 3600)::int AS hours FROM assignment_window
+       WHERE booking_id = $1::uuid AND sitter_id = $2::uuid AND status = 'active'`,
+      [ahead.body.id, org.bob.sitterId],
+    );
+    expect(windows).toEqual([{ hours: 3 }]);
+  });
+
   it('under traffic loses no text, ends access at once, and the number rests', async () => {
     const { org, api } = system;
     const client = '+15125550141';

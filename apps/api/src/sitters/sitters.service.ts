@@ -42,7 +42,11 @@ export class SittersService {
     const outcome = await offboardSitter(this.ports, scope, command);
     switch (outcome.kind) {
       case 'done':
-        return { windowsClosed: outcome.windowsClosed, windowsMoved: outcome.windowsMoved };
+        return {
+          windowsClosed: outcome.windowsClosed,
+          windowsMoved: outcome.windowsMoved,
+          bookingsMoved: outcome.bookingsMoved,
+        };
       case 'notFound':
         throw notFound();
       case 'invalid':

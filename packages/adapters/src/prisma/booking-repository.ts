@@ -67,6 +67,13 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
       });
       return rows.map(toRow);
     },
+    async passOn(fromSitterId, toSitterId, at) {
+      const rows = await tx.$queryRaw<{ client_id: string }[]>`
+        UPDATE booking SET sitter_id = ${toSitterId}::uuid, updated_at = now()
+        WHERE org_id = ${orgId}::uuid AND sitter_id = ${fromSitterId}::uuid AND status IN ('requested', 'confirmed') AND end_at > ${at}
+        RETURNING client_id`;
+      return rows.map((row) => row.client_id);
+    },
     hasAhead: async (clientId, at) =>
       (await tx.booking.count({ where: { orgId, clientId, status: 'confirmed', endAt: { gt: at } } })) > 0,
     async isRecurringClient(clientId, at) {

@@ -30,6 +30,8 @@ export interface BookingFilter {
 }
 
 export interface BookingRepository {
+  /** Bookings of a sitter that are not over become another's, or nobody's. Answers the client of each. */
+  passOn(fromSitterId: string, toSitterId: string | null, at: Date): Promise<string[]>;
   /** Serialises what is planned for one client until the transaction ends; false when there is no such client. */
   lockClient(clientId: string): Promise<boolean>;
   find(id: string): Promise<BookingRow | null>;

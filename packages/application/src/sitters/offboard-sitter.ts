@@ -1,4 +1,6 @@
 import { cooldownEnd } from '@snout/domain/numbers/number-lifecycle';
+import { subtract } from '@snout/domain/windows/plan-windows';
+import { replan } from '../bookings/steps/replan';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
@@ -8,7 +10,7 @@ import type { WindowRow } from '../ports/windows';
 const COOLDOWN_DAYS = 90;
 
 export type OffboardOutcome =
-  | { kind: 'done'; windowsClosed: number; windowsMoved: number }
+  | { kind: 'done'; windowsClosed: number; windowsMoved: number; bookingsMoved: number }
   | { kind: 'notFound' }
   | { kind: 'invalid'; path: string; message: string };
 
@@ -19,8 +21,8 @@ interface Offboard {
 }
 
 /**
- * A sitter leaves, in one transaction: sessions end, the number rests, open windows close or go to another sitter. Texts
- * that arrive meanwhile go to the owner; none is lost.
+ * A sitter leaves, in one transaction: sessions end, the number rests, bookings that are not over and open windows go to
+ * another sitter, or to nobody. Texts that arrive meanwhile go to the owner; none is lost.
  */
 export function offboardSitter(
   ports: Pick<Ports, 'inTransaction' | 'clock' | 'ids'>,
@@ -47,21 +49,45 @@ export function offboardSitter(
     const windows = await tx.windows.listOpenOfSitter(sitter.id, at);
     for (const window of windows) await tx.windows.close(window.id, 'closed', 'offboarded');
     await tx.meetAndGreets.passOn(sitter.id, heir?.id ?? null);
-    const moved = heir ? await moveWindows(ports, tx, { windows, heirId: heir.id, at }) : 0;
+    const byHand = windows.filter((window) => window.bookingId === null);
+    const moved = heir ? await moveWindows(ports, tx, { windows: byHand, heirId: heir.id, at }) : 0;
+    const bookingsMoved = await passBookingsOn(ports, tx, { sitterId: sitter.id, heirId: heir?.id ?? null, at });
     await tx.threads.passOn(sitter.id, heir?.id ?? null);
     await tx.audit.record({
       type: 'sitter.offboarded',
       actor: { type: 'owner', userId: command.userId },
       subject: { type: 'sitter', id: sitter.id },
-      data: { reassignTo: heir?.id ?? null, windowsClosed: windows.length, windowsMoved: moved, numberId },
+      data: {
+        reassignTo: heir?.id ?? null,
+        windowsClosed: windows.length,
+        windowsMoved: moved,
+        bookingsMoved,
+        numberId,
+      },
     });
     for (const threadId of new Set(windows.map((window) => window.threadId))) {
       tx.notify({ type: 'window.changed', threadId });
       tx.notify({ type: 'access.changed', threadId });
     }
     tx.notify({ type: 'number.updated' });
-    return { kind: 'done', windowsClosed: windows.length, windowsMoved: moved };
+    return { kind: 'done', windowsClosed: windows.length, windowsMoved: moved, bookingsMoved };
   });
+}
+
+/** Bookings that are not over are the other sitter's, whose windows follow, or nobody's. Answers how many. */
+async function passBookingsOn(
+  ports: Pick<Ports, 'ids' | 'clock'>,
+  tx: Tx,
+  { sitterId, heirId, at }: { sitterId: string; heirId: string | null; at: Date },
+): Promise<number> {
+  const clientIds = await tx.bookings.passOn(sitterId, heirId, at);
+  if (heirId === null) return clientIds.length;
+  for (const clientId of [...new Set(clientIds)].sort()) {
+    await tx.bookings.lockClient(clientId);
+    const contact = await tx.clients.findContactOfClient(clientId);
+    if (contact) await replan(ports, tx, { contact, sitterId: heirId });
+  }
+  return clientIds.length;
 }
 
 /** The rest of each window goes to the other sitter, on the client's relationship thread when the old number is gone. */
@@ -78,17 +104,22 @@ async function moveWindows(
     const place =
       isGone && frontDesk ? await tx.threads.findOrCreate({ clientId, number: frontDesk, now: at }) : thread;
     if (!place) continue;
-    const inserted = await tx.windows.insert({
-      id: ports.ids.next(),
-      threadId: place.id,
-      clientId,
-      sitterId: heirId,
-      kind,
-      startAt: startAt > at ? startAt : at,
-      endAt,
-      ...(meetAndGreetId ? { meetAndGreetId } : {}),
-    });
-    if (inserted === 'inserted') moved += 1;
+    const theirs = (await tx.windows.listOpenOfPair({ clientId, sitterId: heirId }, at)).filter(
+      (window) => window.threadId === place.id,
+    );
+    // What the other sitter has there already stays theirs; windows of one sitter on one thread never overlap.
+    for (const piece of subtract({ startAt: startAt > at ? startAt : at, endAt }, theirs)) {
+      await tx.windows.insert({
+        id: ports.ids.next(),
+        threadId: place.id,
+        clientId,
+        sitterId: heirId,
+        kind,
+        ...piece,
+        ...(meetAndGreetId ? { meetAndGreetId } : {}),
+      });
+    }
+    moved += 1;
   }
   return moved;
 }

@@ -21,20 +21,21 @@ export interface PlannedWindow {
 const END_OF_TIME = 8.64e15;
 
 /** What is left of a stretch of time when others are taken out of it; pieces in order, none of them empty. */
-export function subtract(
-  from: { startAt: Date; endAt: Date },
+export function subtract<End extends Date | null>(
+  from: { startAt: Date; endAt: End },
   others: readonly Window[],
-): { startAt: Date; endAt: Date }[] {
-  let pieces = [from];
+): { startAt: Date; endAt: Date | End }[] {
+  const endOf = (window: { endAt: Date | null }): Date => window.endAt ?? new Date(END_OF_TIME);
+  let pieces: { startAt: Date; endAt: Date | End }[] = [from];
   for (const { startAt, endAt } of others) {
-    const end = endAt ?? new Date(END_OF_TIME);
+    const end = endOf({ endAt });
     pieces = pieces.flatMap((piece) =>
-      startAt >= piece.endAt || end <= piece.startAt
+      startAt >= endOf(piece) || end <= piece.startAt
         ? [piece]
         : [
             { startAt: piece.startAt, endAt: startAt },
             { startAt: end, endAt: piece.endAt },
-          ].filter((left) => left.startAt < left.endAt),
+          ].filter((left) => left.startAt < endOf(left)),
     );
   }
   return pieces;
