@@ -1,5 +1,5 @@
 import type { CurrentUser } from '@snout/contracts/auth';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { CalendarClock, Ellipsis, Hash, Inbox, ListChecks, type LucideIcon, MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import { PHONE, useMedia } from '../lib/use-media';
@@ -10,6 +10,8 @@ import { DemoBadge } from './demo-badge';
 interface Item {
   to: '/messages' | '/messages/numbers' | '/messages/assignments' | '/messages/setup' | '/deliveries';
   label: string;
+  /** A page that stands under this one. */
+  alsoAt?: string;
   icon: LucideIcon;
   /** On a phone the bar has room for three; the others stand under More. */
   isInBar: boolean;
@@ -22,7 +24,7 @@ const GROUPS: readonly { label: string; items: readonly Item[] }[] = [
       { to: '/messages', label: 'Inbox', icon: Inbox, isInBar: true },
       { to: '/messages/numbers', label: 'Numbers', icon: Hash, isInBar: true },
       { to: '/messages/assignments', label: 'Assignments', icon: CalendarClock, isInBar: true },
-      { to: '/messages/setup', label: 'Setup', icon: ListChecks, isInBar: false },
+      { to: '/messages/setup', label: 'Setup', alsoAt: '/messages/team', icon: ListChecks, isInBar: false },
     ],
   },
   { label: 'Oversight', items: [{ to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false }] },
@@ -89,13 +91,14 @@ function More({ user, onClose }: { user: CurrentUser; onClose(): void }) {
   );
 }
 
-function NavItem({ to, label, icon: Icon, look, onGo }: Item & { look: string; onGo?: () => void }) {
+function NavItem({ to, label, alsoAt, icon: Icon, look, onGo }: Item & { look: string; onGo?: () => void }) {
+  const isUnder = useLocation({ select: ({ pathname }) => pathname === alsoAt });
   return (
     <Link
       to={to}
       onClick={() => onGo?.()}
       activeOptions={{ exact: true, includeSearch: false }}
-      className={`inline-flex items-center rounded-lg text-text-2 no-underline hover:bg-sunken ${look}`}
+      className={`inline-flex items-center rounded-lg text-text-2 no-underline hover:bg-sunken ${look} ${isUnder ? 'font-medium text-text! sm:bg-sunken' : ''}`}
       activeProps={{ className: 'font-medium text-text! sm:bg-sunken' }}
     >
       <Icon size={20} strokeWidth={1.75} aria-hidden />

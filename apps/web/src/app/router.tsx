@@ -14,6 +14,7 @@ import { AssignmentsSearch } from '../features/assignments/search';
 import { LoginPage } from '../features/auth/login-page';
 import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
 import { NumbersSearch } from '../features/numbers/number-filter';
+import { TeamSearch } from '../features/team/search';
 import { ApiError } from '../lib/call';
 import { meQuery } from '../lib/session';
 import { CrashPage, NoAccessPage, NotFoundPage } from './pages';
@@ -54,6 +55,23 @@ const loginRoute = createRoute({
             next?.startsWith('/') && !next.startsWith('//') && next.startsWith('/sitter') === (role === 'sitter');
           void navigate({ href: isOwn && next ? next : home });
         }}
+      />
+    );
+  },
+});
+
+const InvitationPage = lazyRouteComponent(() => import('../features/auth/invitation-page'), 'InvitationPage');
+const invitationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  // A secret is text, also one that looks like a number.
+  validateSearch: z.object({ token: z.coerce.string().catch('') }),
+  component: function Invitation() {
+    const navigate = useNavigate();
+    return (
+      <InvitationPage
+        token={invitationRoute.useSearch().token}
+        onSignedIn={(role) => void navigate({ to: role === 'owner' ? '/messages' : '/sitter/inbox', replace: true })}
       />
     );
   },
@@ -126,6 +144,16 @@ const setupRoute = createRoute({
   },
 });
 
+const TeamPage = lazyRouteComponent(() => import('../features/team/team-page'), 'TeamPage');
+const teamRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/messages/team',
+  validateSearch: TeamSearch,
+  component: function Team() {
+    return <TeamPage user={teamRoute.useRouteContext().user} search={teamRoute.useSearch()} />;
+  },
+});
+
 const DeliveriesPage = lazyRouteComponent(() => import('../features/deliveries/deliveries-page'), 'DeliveriesPage');
 const deliveriesRoute = createRoute({
   getParentRoute: () => ownerRoute,
@@ -163,8 +191,9 @@ const sitterRoute = createRoute({
 
 const tree = root.addChildren([
   loginRoute,
+  invitationRoute,
   homeRoute,
-  ownerRoute.addChildren([inboxRoute, numbersRoute, assignmentsRoute, setupRoute, deliveriesRoute]),
+  ownerRoute.addChildren([inboxRoute, numbersRoute, assignmentsRoute, setupRoute, teamRoute, deliveriesRoute]),
   sitterRoute,
 ]);
 

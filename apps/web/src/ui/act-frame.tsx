@@ -6,6 +6,8 @@ interface FrameProps {
   title: string;
   /** What it does, in one sentence. */
   effect: string;
+  /** What else it does, a sentence each. */
+  more?: readonly string[];
   /** What the button says, and while it is being done. */
   verb: string;
   busyVerb?: string;
@@ -19,7 +21,7 @@ interface FrameProps {
 }
 
 /** Asks before something is done: the effect, what is needed for it, and why it was refused. */
-export function ActFrame({ title, effect, error, children, onSubmit, ...buttons }: FrameProps) {
+export function ActFrame({ title, effect, more = [], error, children, onSubmit, ...buttons }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const submit = (event: FormEvent): void => {
@@ -33,6 +35,11 @@ export function ActFrame({ title, effect, error, children, onSubmit, ...buttons 
       </h3>
       {children}
       <p className="m-0 text-body text-text-2">{effect}</p>
+      {more.map((sentence) => (
+        <p key={sentence} className="m-0 text-body text-text-2">
+          {sentence}
+        </p>
+      ))}
       <Refusal error={error} />
       <Buttons {...buttons} />
     </form>

@@ -29,7 +29,7 @@ test.each([
 
 it('asks for a number only for sitters who work here', () => {
   const jess = { name: 'Jess', status: 'active', businessNumber: '+15125550101' } as const;
-  const tom = { name: 'Tom', status: 'active', businessNumber: null } as const;
+  const tom = { name: 'Tom', status: 'onboarding', businessNumber: null } as const;
   const gone = { name: 'Ann', status: 'offboarded', businessNumber: null } as const;
   expect(sitterStep([jess, gone])).toEqual({ state: 'done', word: 'All 1 have a number', without: [] });
   expect(sitterStep([jess, tom, gone])).toEqual({ state: 'todo', word: '1 of 2 have a number', without: ['Tom'] });

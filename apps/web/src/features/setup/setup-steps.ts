@@ -44,7 +44,7 @@ export function webhookStep(numbers: readonly { status: BusinessNumber['webhookS
 export function sitterStep(sitters: readonly Pick<Sitter, 'name' | 'status' | 'businessNumber'>[]): StepState & {
   without: string[];
 } {
-  const here = sitters.filter(({ status }) => status === 'active');
+  const here = sitters.filter(({ status }) => status !== 'offboarded');
   const without = here.filter(({ businessNumber }) => !businessNumber).map(({ name }) => name);
   if (here.length === 0) return { state: 'waiting', word: 'No sitters yet', without };
   if (without.length === 0) return { state: 'done', word: `All ${here.length} have a number`, without };

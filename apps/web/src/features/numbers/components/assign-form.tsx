@@ -13,7 +13,7 @@ export function AssignForm({ number, onClose }: { number: BusinessNumber; onClos
   const act = useNumberAct(number);
   const sitters = useQuery(sittersQuery);
   const [sitterId, setSitterId] = useState('');
-  const active = sitters.data?.sitters.filter((sitter) => sitter.status === 'active') ?? [];
+  const active = sitters.data?.sitters.filter((sitter) => sitter.status !== 'offboarded') ?? [];
   return (
     <ActFrame
       title="Assign to sitter"

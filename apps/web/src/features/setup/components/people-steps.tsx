@@ -46,16 +46,16 @@ export function SittersStep() {
       {query.isError && <InlineError error={query.error} onRetry={() => query.refetch()} />}
       {step && step.without.length > 0 && (
         <p className={text}>
-          Without a number: <span className="font-medium text-text">{step.without.join(', ')}</span>. Open a sitter
-          number and choose Assign to sitter.
+          Without a number: <span className="font-medium text-text">{step.without.join(', ')}</span>. Open Team to give
+          them one.
         </p>
       )}
       {step && step.without.length === 0 && (
         <p className={text}>Each sitter talks to clients from a number of their own.</p>
       )}
       <span>
-        <Link to="/messages/numbers" search={{ type: 'sitter' }} className={link}>
-          Sitter numbers
+        <Link to="/messages/team" className={link}>
+          Team
         </Link>
       </span>
     </Step>
