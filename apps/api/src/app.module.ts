@@ -5,6 +5,7 @@ import { AssignmentsModule } from './assignments/assignments.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { BookingsModule } from './bookings/bookings.module';
+import { ClientsModule } from './clients/clients.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DocsModule } from './docs/docs.module';
 import { EventsModule } from './events/events.module';
@@ -22,6 +23,7 @@ import { SettingsModule } from './settings/settings.module';
 import { SetupModule } from './setup/setup.module';
 import { SittersModule } from './sitters/sitters.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
+import { WeeklyPlansModule } from './weekly-plans/weekly-plans.module';
 
 /** Calls per minute of one person or place; far above what a hurried human does. */
 const CALLS_PER_MINUTE = 1_200;
@@ -40,6 +42,7 @@ export class AppModule {
         AuditModule,
         AuthModule,
         BookingsModule,
+        ClientsModule,
         DeliveriesModule,
         DocsModule,
         EventsModule,
@@ -52,6 +55,7 @@ export class AppModule {
         SetupModule,
         SittersModule,
         WebhooksModule,
+        WeeklyPlansModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ErrorFilter },

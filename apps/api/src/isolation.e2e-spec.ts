@@ -10,7 +10,17 @@ let ours: TestOrg;
 let theirs: TestOrg;
 let tokens: Record<'owner' | 'sitter', string>;
 let endpoints: Endpoint[];
-let foreign: { thread: string; message: string; window: string; delivery: string; booking: string; meeting: string };
+type Foreign =
+  | 'thread'
+  | 'message'
+  | 'window'
+  | 'delivery'
+  | 'booking'
+  | 'meeting'
+  | 'client'
+  | 'contactPoint'
+  | 'plan';
+let foreign: Record<Foreign, string>;
 
 const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
 
@@ -37,7 +47,11 @@ beforeAll(async () => {
   const met = { clientId, sitterId: theirs.ann.sitterId, ...FUTURE };
   const meeting = (await call(api, 'POST', '/api/meet-and-greets', { token: theirOwner, json: met })).body.id;
   const delivery = sent.body.deliveries[0].id;
-  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking, meeting };
+  const card = (await call(api, 'GET', `/api/clients/${clientId}`, { token: theirOwner })).body;
+  const planned = { clientId, activeFrom: FUTURE.startAt };
+  const plan = (await call(api, 'POST', '/api/weekly-plans', { token: theirOwner, json: planned })).body.id;
+  const people = { client: clientId, contactPoint: card.contactPoints[0].id, plan };
+  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking, meeting, ...people };
 }, 60_000);
 afterAll(() => api.close());
 
@@ -54,6 +68,14 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /meet-and-greets/:id/sitter-access': () => ({ allowed: true }),
   'POST /messages/threads/:id/snooze': () => ({ until: FUTURE.startAt }),
   'POST /messages/threads/:id/reassign': () => ({ sitterId: ours.ann.sitterId }),
+  'PATCH /clients/:id': () => ({ notes: 'mine now' }),
+  'PUT /clients/:id': () => ({ notes: 'mine now' }),
+  'POST /clients/:id/classify': () => ({ class: 'recurring' }),
+  'POST /clients/:id/merge': () => ({ into: '01890000-0000-7000-8000-000000000001' }),
+  'POST /clients/:id/contact-points': () => ({ channel: 'email', address: 'x@mine.example' }),
+  'PATCH /clients/:id/contact-points/:contactPointId': () => ({ validity: 'invalid' }),
+  'PATCH /weekly-plans/:id': () => ({ activeTo: null }),
+  'PUT /weekly-plans/:id': () => ({ activeTo: null }),
   'POST /sitters/:id/lock': () => ({ reason: 'not yours' }),
   'POST /sitters/:id/offboard': () => ({}),
   'POST /numbers/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
@@ -65,6 +87,8 @@ const idFor = (path: string): string => {
   if (path.startsWith('/assignments/windows')) return foreign.window;
   if (path.startsWith('/bookings')) return foreign.booking;
   if (path.startsWith('/meet-and-greets')) return foreign.meeting;
+  if (path.startsWith('/clients')) return foreign.client;
+  if (path.startsWith('/weekly-plans')) return foreign.plan;
   if (path.startsWith('/sitters')) return theirs.ann.sitterId;
   if (path.startsWith('/numbers')) return theirs.frontDesk.id;
   if (path.startsWith('/deliveries')) return foreign.delivery;
@@ -81,7 +105,12 @@ it('every route with an id answers 404 to another business, as it does for an id
     const answers = [];
     for (const id of [idFor(endpoint.path), '01890000-0000-7000-8000-000000000000']) {
       const options = { token, ...(makeBody ? { json: makeBody() } : {}) };
-      const answer = await call(api, endpoint.method, `/api${endpoint.path.replace(':id', id)}`, options);
+      const answer = await call(
+        api,
+        endpoint.method,
+        `/api${endpoint.path.replace(':id', id).replace(':contactPointId', foreign.contactPoint)}`,
+        options,
+      );
       answers.push([answer.status, answer.body?.code, answer.body?.detail]);
     }
     expect([endpoint.method, endpoint.path, answers[0]]).toEqual([endpoint.method, endpoint.path, answers[1]]);

@@ -8,6 +8,7 @@ const SWEEPS = [
   'delivery.sweep',
   'delivery.check',
   'receipt.sweep',
+  'plan.turn',
   'window.expire',
   'inbound.backfill',
   'number.reconcile',

@@ -9,6 +9,7 @@ import { closeDueBindings } from '@snout/application/numbers/close-due-bindings'
 import type { Ports } from '@snout/application/ports/ports';
 import { archiveQuietThreads } from '@snout/application/threads/archive-quiet-threads';
 import { wakeThreads } from '@snout/application/threads/wake-threads';
+import { turnPlans } from '@snout/application/weekly-plans/turn-plans';
 import type { Lanes } from '../lanes/lanes';
 
 const PAGE = 200;
@@ -41,5 +42,6 @@ export const windowAnnouncement = (ports: Ports) => () => drain(() => announceWi
 export const bindingExpiry = (ports: Ports) => () => drain(() => closeDueBindings(ports, { limit: PAGE }));
 export const threadWaking = (ports: Ports) => () => drain(() => wakeThreads(ports, { limit: PAGE }));
 export const threadArchive = (ports: Ports) => () => archiveQuietThreads(ports, { limit: PAGE });
+export const planTurn = (ports: Ports) => () => drain(() => turnPlans(ports, { limit: PAGE }));
 export const inboundBackfill = (ports: Ports) => () => backfillInbound(ports);
 export const numberReconcile = (ports: Ports) => () => reconcileNumbers(ports);

@@ -9,8 +9,10 @@ import { connectDatabase, type Database } from '../prisma/connect';
 import { directory } from '../prisma/directory';
 import { inTransaction } from '../prisma/in-transaction';
 import { sha256Digest, systemChance } from '../system/clock';
+import { csvReader } from '../system/csv-reader';
 import { databaseClock, orderedIds } from '../system/database-clock';
 import { argon2Passwords } from '../system/passwords';
+import { phoneReader } from '../system/phone-reader';
 import { parseKeyring, secretBox } from '../system/secret-box';
 import { sessionTokens } from '../system/session-tokens';
 import { clientCache } from '../twilio/client-cache';
@@ -78,6 +80,8 @@ export function createPorts(settings: PortSettings): PortsHandle {
     signatures: twilioSignatures,
     secrets: secretBox(parseKeyring(settings.encryptionKeys)),
     passwords: argon2Passwords,
+    phones: phoneReader,
+    csv: csvReader,
     tokens: sessionTokens(settings.jwtSecret),
   };
   return {

@@ -17,9 +17,10 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
   const key = (id: string) => ({ orgId_id: { orgId, id } });
   return {
     async lockClient(clientId) {
-      const rows = await tx.$queryRaw<unknown[]>`
-        SELECT 1 FROM client WHERE org_id = ${orgId}::uuid AND id = ${clientId}::uuid FOR NO KEY UPDATE`;
-      return rows.length === 1;
+      const [row] = await tx.$queryRaw<{ archivedAt: Date | null }[]>`
+        SELECT archived_at AS "archivedAt" FROM client
+        WHERE org_id = ${orgId}::uuid AND id = ${clientId}::uuid FOR NO KEY UPDATE`;
+      return row ?? null;
     },
     async find(id) {
       const row = await tx.booking.findUnique({ where: key(id), include: names });
@@ -76,15 +77,32 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
     },
     hasAhead: async (clientId, at) =>
       (await tx.booking.count({ where: { orgId, clientId, status: 'confirmed', endAt: { gt: at } } })) > 0,
-    async isRecurringClient(clientId, at) {
-      const [row] = await tx.$queryRaw<{ recurring: boolean }[]>`
-        SELECT coalesce(c.recurring_override,
-          EXISTS (SELECT 1 FROM weekly_plan p WHERE p.org_id = c.org_id AND p.client_id = c.id
-                  AND p.active_from <= ${at} AND (p.active_to IS NULL OR p.active_to > ${at}))
-          OR EXISTS (SELECT 1 FROM booking b WHERE b.org_id = c.org_id AND b.client_id = c.id AND b.recurrence <> 'none'
-                     AND b.status IN ('requested', 'confirmed', 'completed'))) AS recurring
-        FROM client c WHERE c.org_id = ${orgId}::uuid AND c.id = ${clientId}::uuid`;
-      return row?.recurring ?? false;
+    async loadClassFacts(clientId) {
+      const row = await tx.client.findUnique({
+        where: key(clientId),
+        select: {
+          recurringOverride: true,
+          weeklyPlansByClientId: { select: { activeFrom: true, activeTo: true } },
+          bookingsByClientId: {
+            where: { recurrence: { not: 'none' }, status: { in: ['requested', 'confirmed', 'completed'] } },
+            select: { id: true },
+            take: 1,
+          },
+        },
+      });
+      if (!row) return null;
+      const { recurringOverride, weeklyPlansByClientId: plans, bookingsByClientId: recurring } = row;
+      return { recurringOverride, plans, hasRecurringBooking: recurring.length > 0 };
+    },
+    async listSittersSince(clientId, since) {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT b.sitter_id AS id FROM booking b WHERE b.org_id = ${orgId}::uuid AND b.client_id = ${clientId}::uuid
+          AND b.status = 'confirmed' AND b.sitter_id IS NOT NULL AND b.end_at > ${since}
+        UNION
+        SELECT w.sitter_id FROM assignment_window w WHERE w.org_id = ${orgId}::uuid AND w.client_id = ${clientId}::uuid
+          AND w.status <> 'closed' AND w.booking_id IS NOT NULL AND (w.end_at IS NULL OR w.end_at > ${since})
+        ORDER BY 1`;
+      return rows.map((row) => row.id);
     },
     async setOneTime(id, isOneTimeClient) {
       await tx.client.update({ where: key(id), data: { isOneTimeClient } });

@@ -2,6 +2,7 @@ import type { Ids } from '@snout/application/ports/clock';
 import type { ClientRepository, Contact } from '@snout/application/ports/conversations';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
+import { threadContact } from './thread-contact';
 
 const withClient = { client: { select: { name: true } } } as const;
 interface ContactRow {
@@ -60,12 +61,23 @@ export const clientRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
       return { contactPointId, clientId, clientName: null, address, optedOutAt: null, isNew: true };
     },
     async findContactOfClient(clientId) {
-      const row = await tx.contactPoint.findFirst({
+      const rows = await tx.contactPoint.findMany({
         where: { orgId, clientId, channel: 'sms' },
         include: withClient,
-        orderBy: { createdAt: 'asc' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       });
-      return row && toContact(row);
+      const usable = rows.filter((row) => row.optedOutAt === null);
+      const row = usable.find(({ validity }) => validity !== 'invalid') ?? usable[0] ?? rows[0];
+      return row ? toContact(row) : null;
+    },
+    async findContactOfThread(threadId) {
+      const [row] = await tx.$queryRaw<Contact[]>`
+        SELECT cp.id AS "contactPointId", cp.client_id AS "clientId", c.name AS "clientName", cp.address,
+          cp.opted_out_at AS "optedOutAt"
+        FROM message_thread t JOIN client c ON c.org_id = t.org_id AND c.id = t.client_id,
+          LATERAL (${threadContact}) cp
+        WHERE t.org_id = ${orgId}::uuid AND t.id = ${threadId}::uuid`;
+      return row ?? null;
     },
     async recordConsent({ contactPointId, kind, source, wording, actor, at }) {
       await tx.consentEvent.create({

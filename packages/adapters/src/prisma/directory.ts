@@ -62,6 +62,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, receipt_id, sender FROM due_receipts(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, receiptId: row.receipt_id, sender: row.sender }));
     }),
+  listDuePlans: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; plan_id: string }[]>`
+        SELECT org_id, plan_id FROM due_plans(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, planId: row.plan_id }));
+    }),
   listEndedWindows: (limit) =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string; window_id: string }[]>`

@@ -10,6 +10,7 @@ import { auditReads } from './audit-reads';
 import { auditTrail } from './audit-trail';
 import { bindingRepository } from './binding-repository';
 import { bookingRepository } from './booking-repository';
+import { clientCardRepository } from './client-card-repository';
 import { clientRepository } from './client-repository';
 import type { Database, TxClient } from './connect';
 import { isRetryable, toDatabaseError } from './database-errors';
@@ -28,6 +29,7 @@ import { routingRepository } from './routing-repository';
 import { sitterInboxReads } from './sitter-inbox-reads';
 import { threadRepository } from './thread-repository';
 import { sitterRepository, userRepository } from './user-repository';
+import { weeklyPlanRepository } from './weekly-plan-repository';
 import { windowRepository } from './window-repository';
 
 export interface TransactionDependencies {
@@ -95,6 +97,7 @@ function toTx(
     arrivals: arrivalRepository(client, scope),
     bindings: bindingRepository(client, scope, { ids }),
     bookings: bookingRepository(client, scope),
+    clientCards: clientCardRepository(client, scope),
     clients: clientRepository(client, scope, { ids }),
     deliveries: deliveryRepository(client, scope),
     deliveryReads: deliveryReads(client, scope),
@@ -112,6 +115,7 @@ function toTx(
     sitters: sitterRepository(client, scope),
     threads: threadRepository(client, scope, { ids }),
     users: userRepository(client, scope),
+    weeklyPlans: weeklyPlanRepository(client, scope),
     windows: windowRepository(client, scope),
     notify: afterCommit.notify,
     wake: afterCommit.wake,

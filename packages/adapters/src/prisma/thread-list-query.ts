@@ -1,5 +1,6 @@
 import type { PageKey, ThreadListFilter, ThreadListRow, ThreadWindow } from '@snout/application/ports/reads';
 import { Prisma } from './generated/client';
+import { threadContact } from './thread-contact';
 
 /** What PostgreSQL answers for one thread: windows arrive as JSON. */
 export type RawThread = Omit<ThreadListRow, 'windows'> & { windows: RawThreadWindow[] | null };
@@ -42,8 +43,7 @@ const joins = Prisma.sql`
   JOIN client c ON c.org_id = t.org_id AND c.id = t.client_id
   LEFT JOIN sitter st ON st.org_id = t.org_id AND st.id = t.sitter_id
   JOIN business_number n ON n.org_id = t.org_id AND n.id = t.business_number_id
-  LEFT JOIN LATERAL (SELECT address, opted_out_at FROM contact_point p
-    WHERE p.org_id = t.org_id AND p.client_id = t.client_id AND p.channel = 'sms' ORDER BY p.created_at LIMIT 1) cp ON true`;
+  LEFT JOIN LATERAL (${threadContact}) cp ON true`;
 
 export const oneThread = (orgId: string, id: string, now: Date) => Prisma.sql`
   SELECT ${threadColumns(now)} FROM message_thread t ${joins} WHERE t.org_id = ${orgId}::uuid AND t.id = ${id}::uuid`;

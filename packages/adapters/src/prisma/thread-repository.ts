@@ -31,6 +31,12 @@ export const threadRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
   ) => (await tx.messageThread.updateMany({ where: { orgId, id }, data })).count === 1;
   return {
     find: (id) => tx.messageThread.findUnique({ where: key(id), select: fields }),
+    async findToWrite(id) {
+      // Not the row's words but its place is kept: counters may move on, merging waits.
+      await tx.$executeRaw`
+        SELECT 1 FROM message_thread WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR KEY SHARE`;
+      return tx.messageThread.findUnique({ where: key(id), select: fields });
+    },
     async findId(clientId, businessNumberId) {
       const where = { orgId_clientId_businessNumberId: { orgId, clientId, businessNumberId } };
       return (await tx.messageThread.findUnique({ where, select: { id: true } }))?.id ?? null;

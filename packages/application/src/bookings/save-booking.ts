@@ -3,6 +3,7 @@ import type { Contact } from '../ports/conversations';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
+import { isRecurringClient } from './steps/client-class';
 import { replan } from './steps/replan';
 
 export type BookingOutcome =
@@ -100,7 +101,9 @@ async function check(
 ): Promise<{ kind: 'ok'; contact: Contact } | Extract<BookingOutcome, { kind: 'invalid' }>> {
   const invalid = (path: string, message: string) => ({ kind: 'invalid' as const, path, message });
   if (fields.endAt <= fields.startAt) return invalid('endAt', 'The end must be after the start.');
-  if (!(await tx.bookings.lockClient(fields.clientId))) return invalid('clientId', 'There is no such client.');
+  const client = await tx.bookings.lockClient(fields.clientId);
+  if (!client) return invalid('clientId', 'There is no such client.');
+  if (client.archivedAt) return invalid('clientId', 'This client is archived.');
   const contact = await tx.clients.findContactOfClient(fields.clientId);
   if (!contact) return invalid('clientId', 'This client has no phone number to text.');
   if (fields.sitterId === null) return { kind: 'ok', contact };
@@ -116,8 +119,7 @@ async function follow(
   tx: Tx,
   { contact, sitterIds }: { contact: Contact; sitterIds: readonly (string | null)[] },
 ): Promise<void> {
-  const isRecurring = await tx.bookings.isRecurringClient(contact.clientId, ports.clock.now());
-  await tx.bookings.setOneTime(contact.clientId, !isRecurring);
+  await tx.bookings.setOneTime(contact.clientId, !(await isRecurringClient(tx, contact.clientId, ports.clock.now())));
   await tx.bindings.checkSoon({ clientId: contact.clientId });
   for (const sitterId of new Set(sitterIds)) if (sitterId) await replan(ports, tx, { contact, sitterId });
 }

@@ -45,7 +45,7 @@ async function letGo(
   const thread = await tx.threads.find(message.threadId);
   if (!thread) return { kind: 'notFound' };
   if (!message.wasBlocked || (await tx.messages.hasDelivery(message.id))) return { kind: 'notHeld' };
-  const contact = await tx.clients.findContactOfClient(message.clientId);
+  const contact = await tx.clients.findBySms(message.to);
   if (!contact || contact.optedOutAt) {
     return { kind: 'refused', code: 'opted_out', detail: 'This client asked for no more texts.' };
   }

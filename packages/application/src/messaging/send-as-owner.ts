@@ -26,10 +26,11 @@ export function sendAsOwner(ports: SendPorts, scope: OrgScope, text: OwnerText):
   const { threadId, userId, body, isBilling } = text;
   return ports.inTransaction(scope, (tx) =>
     sendOnce(ports, tx, { clientRef: text.clientRef, content: { threadId, userId, body, isBilling } }, async () => {
-      const asked = await tx.threads.find(threadId);
-      const contact = asked && (await tx.clients.findContactOfClient(asked.clientId));
-      if (!asked || !contact) return { kind: 'notFound' };
+      const asked = await tx.threads.findToWrite(threadId);
+      if (!asked) return { kind: 'notFound' };
       const thread = await threadToAnswerOn(ports, tx, asked);
+      const contact = await tx.clients.findContactOfThread(thread.id);
+      if (!contact) return { kind: 'notFound' };
       const number = await tx.numbers.find(thread.businessNumberId);
       return placeMessage(ports, scope, tx, {
         ...text,

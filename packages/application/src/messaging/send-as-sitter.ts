@@ -17,9 +17,9 @@ export function sendAsSitter(ports: SendPorts, scope: OrgScope, text: SitterText
   const { threadId, userId, body, sitterId } = text;
   return ports.inTransaction(scope, (tx) =>
     sendOnce(ports, tx, { clientRef: text.clientRef, content: { threadId, userId, body } }, async () => {
-      const thread = await tx.threads.find(threadId);
+      const thread = await tx.threads.findToWrite(threadId);
       const sitter = await tx.sitters.find(sitterId);
-      const contact = thread && (await tx.clients.findContactOfClient(thread.clientId));
+      const contact = thread && (await tx.clients.findContactOfThread(threadId));
       if (!thread || !sitter || !contact || sitter.userId !== userId) return { kind: 'notFound' };
       const windows = await tx.windows.listOfSitterOnThread(sitterId, threadId);
       return placeMessage(ports, scope, tx, {

@@ -1,4 +1,5 @@
 import type { OrgSettings } from '@snout/domain/shared/org-settings';
+import { isTimeZone } from '@snout/domain/shared/time-zone';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 
@@ -16,7 +17,7 @@ export function updateSettings(
   command: UpdateSettings,
 ): Promise<{ kind: 'done' } | { kind: 'invalid'; path: string; message: string }> {
   return ports.inTransaction(scope, async (tx) => {
-    if (command.timezone !== undefined && !isTimezone(command.timezone)) {
+    if (command.timezone !== undefined && !isTimeZone(command.timezone)) {
       return { kind: 'invalid', path: 'timezone', message: 'This is not an IANA time zone.' };
     }
     const before = await tx.organization.get();
@@ -37,13 +38,4 @@ export function updateSettings(
     tx.notify({ type: 'resync' });
     return { kind: 'done' };
   });
-}
-
-function isTimezone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import type { ClassFacts } from '@snout/domain/clients/decide-class';
 import type { PoolCandidate } from '@snout/domain/numbers/choose-pool-number';
 import type { BookingStatus, Recurrence, ServiceType } from '@snout/domain/shared/vocabulary';
 
@@ -32,8 +33,8 @@ export interface BookingFilter {
 export interface BookingRepository {
   /** Bookings of a sitter that are not over become another's, or nobody's. Answers the client of each. */
   passOn(fromSitterId: string, toSitterId: string | null, at: Date): Promise<string[]>;
-  /** Serialises what is planned for one client until the transaction ends; false when there is no such client. */
-  lockClient(clientId: string): Promise<boolean>;
+  /** Serialises what is planned for one client until the transaction ends; null when there is no such client. */
+  lockClient(clientId: string): Promise<{ archivedAt: Date | null } | null>;
   find(id: string): Promise<BookingRow | null>;
   list(query: { filter: BookingFilter; limit: number; before: { at: Date; id: string } | null }): Promise<BookingRow[]>;
   /** `duplicate` when a booking of this external reference is there already. */
@@ -44,8 +45,10 @@ export interface BookingRepository {
   listConfirmed(pair: { clientId: string; sitterId: string }, since: Date): Promise<BookingRow[]>;
   /** Whether any confirmed booking of the client lies ahead. */
   hasAhead(clientId: string, at: Date): Promise<boolean>;
-  /** By the owner's word, else by an active weekly plan or a recurring booking. */
-  isRecurringClient(clientId: string, at: Date): Promise<boolean>;
+  /** What decides whether the client is recurring; null when there is no such client. */
+  loadClassFacts(clientId: string): Promise<ClassFacts | null>;
+  /** Sitters with a confirmed booking of the client, or a window made from one, that ends after an instant. */
+  listSittersSince(clientId: string, since: Date): Promise<string[]>;
   setOneTime(clientId: string, isOneTime: boolean): Promise<void>;
   /** The pool number a client is bound to now. */
   findPoolNumberOf(clientId: string): Promise<string | null>;

@@ -41,7 +41,10 @@ export interface ClientRepository {
   findBySms(address: string): Promise<Contact | null>;
   /** The client behind an address of the sms channel, or a new one with implied consent. */
   findOrCreateBySms(address: string, now: Date): Promise<Contact & { isNew: boolean }>;
+  /** Where a client is texted first: an address that may be texted before one that may not, then the oldest. */
   findContactOfClient(clientId: string): Promise<Contact | null>;
+  /** Where a text written on a thread goes: an address bound to it, of several the one that wrote last. */
+  findContactOfThread(threadId: string): Promise<Contact | null>;
   /** Records an opt-out or opt-in in the ledger and on the contact point. */
   recordConsent(entry: {
     contactPointId: string;
@@ -65,6 +68,8 @@ export interface ThreadRow {
 
 export interface ThreadRepository {
   find(id: string): Promise<ThreadRow | null>;
+  /** The thread, which stays where it is until the transaction ends: a merge of clients waits. */
+  findToWrite(id: string): Promise<ThreadRow | null>;
   /** The client's thread on a number, if there is one. */
   findId(clientId: string, numberId: string): Promise<string | null>;
   /** The client's thread on a number, made when there is none. */

@@ -22,6 +22,8 @@ export interface Directory {
   listBindableCallbacks(limit: number): Promise<(OrgScope & { deliveryId: string })[]>;
   /** Texts that are kept and not worked out, oldest first. */
   listDueReceipts(limit: number): Promise<(OrgScope & { receiptId: string; sender: string })[]>;
+  /** Weekly plans that have started or ended and were not acted on. */
+  listDuePlans(limit: number): Promise<(OrgScope & { planId: string })[]>;
   listEndedWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
   /** Windows that have begun and nobody was told of. */
   listBegunWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;

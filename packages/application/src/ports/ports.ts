@@ -4,6 +4,7 @@ import type { JobQueue } from './job-queue';
 import type { LiveEvents } from './live-events';
 import type { MessagingProvider, WebhookSignatures } from './messaging-provider';
 import type { NumberProvider } from './number-provider';
+import type { CsvReader, PhoneReader } from './readers';
 import type { Passwords, SecretBox, SessionTokens } from './security';
 import type { InTransaction } from './transaction';
 
@@ -31,5 +32,7 @@ export interface Ports {
   signatures: WebhookSignatures;
   secrets: SecretBox;
   passwords: Passwords;
+  phones: PhoneReader;
+  csv: CsvReader;
   tokens: SessionTokens;
 }

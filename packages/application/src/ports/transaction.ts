@@ -4,6 +4,7 @@ import type { ArrivalRepository } from './arrivals';
 import type { AuditTrail } from './audit';
 import type { AuditReads } from './audit-reads';
 import type { BookingRepository } from './bookings';
+import type { ClientCardRepository } from './clients';
 import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
 import type { DeliveryRepository } from './deliveries';
 import type { DeliveryReads } from './delivery-reads';
@@ -19,6 +20,7 @@ import type { InboxReads, SitterInboxReads } from './reads';
 import type { RoutingRepository } from './routing';
 import type { OrgScope } from './scope';
 import type { SitterRepository, UserRepository } from './users';
+import type { WeeklyPlanRepository } from './weekly-plans';
 import type { WindowRepository } from './windows';
 
 /** One database transaction of one organisation. Provider and network are never called inside. */
@@ -29,6 +31,7 @@ export interface Tx {
   readonly arrivals: ArrivalRepository;
   readonly bindings: BindingRepository;
   readonly bookings: BookingRepository;
+  readonly clientCards: ClientCardRepository;
   readonly clients: ClientRepository;
   readonly deliveries: DeliveryRepository;
   readonly deliveryReads: DeliveryReads;
@@ -46,6 +49,7 @@ export interface Tx {
   readonly sitters: SitterRepository;
   readonly threads: ThreadRepository;
   readonly users: UserRepository;
+  readonly weeklyPlans: WeeklyPlanRepository;
   readonly windows: WindowRepository;
   /** Told to open browsers once the transaction has committed; dropped when it does not. */
   notify(event: LiveEvent): void;

@@ -14,7 +14,7 @@ export function chooseSitter(
   command: { threadId: string; sitterId: string; userId: string },
 ): Promise<ChooseOutcome> {
   return ports.inTransaction(scope, async (tx) => {
-    const thread = await tx.threads.find(command.threadId);
+    const thread = await tx.threads.findToWrite(command.threadId);
     if (!thread) return { kind: 'notFound' };
     const at = ports.clock.now();
     const { windows } = await tx.routing.loadInputs({ clientId: thread.clientId, threadId: thread.id, at });

@@ -9,7 +9,7 @@ export async function checkWindow(
   if (fields.endAt && fields.endAt <= fields.startAt) {
     return { kind: 'invalid', path: 'endAt', message: 'The end must be after the start.' };
   }
-  const thread = await tx.threads.find(fields.threadId);
+  const thread = await tx.threads.findToWrite(fields.threadId);
   if (!thread) return { kind: 'invalid', path: 'threadId', message: 'There is no such thread.' };
   const sitter = await tx.sitters.find(fields.sitterId);
   if (!sitter) return { kind: 'invalid', path: 'sitterId', message: 'There is no such sitter.' };

@@ -1,6 +1,7 @@
 import { choosePoolNumber } from '@snout/domain/numbers/choose-pool-number';
 import type { BusinessNumber, Contact } from '../../ports/conversations';
 import type { Tx } from '../../ports/transaction';
+import { isRecurringClient } from './client-class';
 
 export interface JobPlace {
   threadId: string;
@@ -19,7 +20,7 @@ export async function findJobThread(
 ): Promise<JobPlace | null> {
   const { contact, sitterId, at } = job;
   const isTheirs =
-    (await tx.bookings.isRecurringClient(contact.clientId, at)) ||
+    (await isRecurringClient(tx, contact.clientId, at)) ||
     (await tx.meetAndGreets.isApproved({ clientId: contact.clientId, sitterId }));
   const chosen = isTheirs ? await sittersNumber(tx, sitterId) : await poolNumber(tx, contact.clientId, at);
   const number = chosen.number ?? (await tx.numbers.findFrontDesk());

@@ -12,7 +12,8 @@ export async function loadDispatchFacts(
   delivery: DeliveryRow,
   message: StoredMessage,
 ): Promise<DispatchFacts> {
-  const contact = await tx.clients.findContactOfClient(message.clientId);
+  // Consent belongs to the address, whatever else the client can be reached at.
+  const contact = await tx.clients.findBySms(message.to);
   const number = await tx.numbers.find(delivery.numberId);
   const sitterId = message.actor === 'sitter' ? message.responsibleSitterId : null;
   const sitter = sitterId ? await tx.sitters.find(sitterId) : null;

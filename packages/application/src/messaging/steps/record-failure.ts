@@ -90,7 +90,7 @@ async function applyEffect(
     return;
   }
   const message = await tx.messages.find(delivery.messageId);
-  const contact = message && (await tx.clients.findContactOfClient(message.clientId));
+  const contact = message && (await tx.clients.findBySms(message.to));
   if (!contact || contact.optedOutAt) return;
   const { contactPointId, clientId } = contact;
   await tx.clients.recordConsent({

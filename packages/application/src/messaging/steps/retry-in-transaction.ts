@@ -68,9 +68,9 @@ async function lockLatest(tx: Tx, messageId: string): Promise<DeliveryRow | null
 
 async function findRefusal(
   tx: Tx,
-  message: { clientId: string; threadId: string },
+  message: { to: string; threadId: string },
 ): Promise<Extract<RetryOutcome, { kind: 'refused' }> | null> {
-  const contact = await tx.clients.findContactOfClient(message.clientId);
+  const contact = await tx.clients.findBySms(message.to);
   if (!contact || contact.optedOutAt) {
     return { kind: 'refused', code: 'opted_out', detail: 'This client asked for no more texts.' };
   }

@@ -1,0 +1,84 @@
+import type { AddressOwner, ClientCardRepository } from '@snout/application/ports/clients';
+import type { OrgScope } from '@snout/application/ports/scope';
+import { clientPage, matchesClient, type RawClient, toClientRow } from './client-list-query';
+import type { TxClient } from './connect';
+import { Prisma } from './generated/client';
+
+export const clientCardRepository = (tx: TxClient, { orgId }: OrgScope): ClientCardRepository => {
+  const key = (id: string) => ({ orgId_id: { orgId, id } });
+  const page = async (conditions: Prisma.Sql[], limit: number) => {
+    const where = Prisma.join([Prisma.sql`c.org_id = ${orgId}::uuid`, ...conditions], ' AND ');
+    return (await tx.$queryRaw<RawClient[]>(clientPage(where, limit))).map(toClientRow);
+  };
+  return {
+    list({ q, archived, limit, before }) {
+      const conditions = [archived ? Prisma.sql`c.archived_at IS NOT NULL` : Prisma.sql`c.archived_at IS NULL`];
+      if (q) conditions.push(matchesClient(q));
+      if (before) conditions.push(Prisma.sql`(c.created_at, c.id) < (${before.at}::timestamptz, ${before.id}::uuid)`);
+      return page(conditions, limit);
+    },
+    find: async (id) => (await page([Prisma.sql`c.id = ${id}::uuid`], 1))[0] ?? null,
+    findMany: (ids) => page([Prisma.sql`c.id = ANY(${[...ids]}::uuid[])`], ids.length),
+    async lock(ids) {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        SELECT id FROM client WHERE org_id = ${orgId}::uuid AND id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+      return rows.map((row) => row.id);
+    },
+    async insert(client) {
+      await tx.client.create({ data: { ...client, orgId } });
+    },
+    async update(id, change) {
+      await tx.client.update({ where: key(id), data: change });
+    },
+    async addContact({ id, clientId, channel, address, validity, createdAt }) {
+      const added = await tx.$executeRaw`
+        INSERT INTO contact_point (id, org_id, client_id, channel, address, validity, created_at)
+        VALUES (${id}::uuid, ${orgId}::uuid, ${clientId}::uuid, ${channel}::channel, ${address},
+                ${validity}::address_validity, ${createdAt})
+        ON CONFLICT (org_id, channel, address) DO NOTHING`;
+      return added === 1 ? 'added' : 'taken';
+    },
+    async updateContact(id, change) {
+      const updated = await tx.$executeRaw`
+        UPDATE contact_point p SET address = coalesce(${change.address ?? null}, address),
+          validity = coalesce(${change.validity ?? null}::address_validity, validity), updated_at = now()
+        WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid AND NOT EXISTS (SELECT 1 FROM contact_point o
+          WHERE o.org_id = p.org_id AND o.channel = p.channel AND o.address = ${change.address ?? null} AND o.id <> p.id)`;
+      return updated === 1 ? 'updated' : 'taken';
+    },
+    async removeContact(id) {
+      await tx.contactPoint.delete({ where: key(id) });
+    },
+    async isContactUsed({ id, address }) {
+      const [row] = await tx.$queryRaw<{ used: boolean }[]>`
+        SELECT EXISTS (SELECT 1 FROM consent_event e WHERE e.org_id = ${orgId}::uuid AND e.contact_point_id = ${id}::uuid)
+          OR EXISTS (SELECT 1 FROM binding b WHERE b.org_id = ${orgId}::uuid AND b.party_address = ${address})
+          OR EXISTS (SELECT 1 FROM contact_point p JOIN message_event m ON m.org_id = p.org_id AND m.client_id = p.client_id
+               AND (m.from_address = p.address OR m.to_address = p.address)
+             WHERE p.org_id = ${orgId}::uuid AND p.id = ${id}::uuid) AS used`;
+      return row?.used ?? true;
+    },
+    async findOwners(addresses) {
+      if (addresses.length === 0) return [];
+      const channels = addresses.map(({ channel }) => channel);
+      const texts = addresses.map(({ address }) => address);
+      return tx.$queryRaw<AddressOwner[]>`
+        SELECT p.channel, p.address, p.id AS "contactPointId", p.client_id AS "clientId", c.name AS "clientName"
+        FROM unnest(${channels}::channel[], ${texts}::text[]) AS wanted(channel, address)
+        JOIN contact_point p ON p.org_id = ${orgId}::uuid AND p.channel = wanted.channel AND p.address = wanted.address
+        JOIN client c ON c.org_id = p.org_id AND c.id = p.client_id`;
+    },
+    async listThreadIds(clientId) {
+      const rows = await tx.messageThread.findMany({ where: { orgId, clientId }, select: { id: true } });
+      return rows.map((row) => row.id);
+    },
+    async hasWindowAhead(clientId, at) {
+      const ahead = { OR: [{ endAt: null }, { endAt: { gt: at } }] };
+      const where = { orgId, clientId, status: { not: 'closed' as const }, ...ahead };
+      return (await tx.assignmentWindow.count({ where })) > 0;
+    },
+    async lockImport() {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${orgId}.clientImport`}, 0))`;
+    },
+  };
+};

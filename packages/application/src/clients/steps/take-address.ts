@@ -1,0 +1,49 @@
+import type { Ports } from '../../ports/ports';
+import type { Tx } from '../../ports/transaction';
+import type { ClientRefusal } from '../client-outcome';
+import type { Address } from './read-address';
+
+/** Somebody else took the address between looking and writing: the work is rolled back and done again, and then sees them. */
+class AddressRace extends Error {}
+
+/** Runs work that takes addresses, once more when another transaction took one at the same instant. */
+export async function settlingRaces<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AddressRace) return work();
+    throw error;
+  }
+}
+
+/** Which of these addresses the client still lacks; a refusal naming the other client when one is taken. */
+export async function findLacking(
+  tx: Pick<Tx, 'clientCards'>,
+  clientId: string,
+  wanted: readonly (Address & { path: string })[],
+): Promise<{ kind: 'ok'; lacking: Address[] } | Extract<ClientRefusal, { kind: 'conflict' }>> {
+  const owners = await tx.clientCards.findOwners(wanted);
+  const ownerOf = ({ channel, address }: Address) =>
+    owners.find((owner) => owner.channel === channel && owner.address === address);
+  for (const address of wanted) {
+    const owner = ownerOf(address);
+    if (!owner || owner.clientId === clientId) continue;
+    const { clientName, clientId: theirs } = owner;
+    const detail = `This address belongs to ${clientName ?? 'another client who has no name yet'}.`;
+    return { kind: 'conflict', detail, path: address.path, clientId: theirs };
+  }
+  return { kind: 'ok', lacking: wanted.filter((address) => !ownerOf(address)) };
+}
+
+/** Adds an address that was free a moment ago; the new contact point's id. */
+export async function takeAddress(
+  ports: Pick<Ports, 'ids' | 'clock'>,
+  tx: Pick<Tx, 'clientCards'>,
+  entry: Address & { clientId: string },
+): Promise<string> {
+  const id = ports.ids.next();
+  const { clientId, channel, address } = entry;
+  const contact = { id, clientId, channel, address, validity: 'unknown' as const, createdAt: ports.clock.now() };
+  if ((await tx.clientCards.addContact(contact)) === 'taken') throw new AddressRace('The address was just taken');
+  return id;
+}
