@@ -18,6 +18,7 @@ import { HealthModule } from './platform/health/health.module';
 import { type Given, PortsModule } from './platform/ports.module';
 import { RateGuard } from './platform/rate.guard';
 import { ResponseInterceptor } from './platform/response.interceptor';
+import { PolicyModule } from './policy/policy.module';
 import { RoutingModule } from './routing/routing.module';
 import { SettingsModule } from './settings/settings.module';
 import { SetupModule } from './setup/setup.module';
@@ -50,6 +51,7 @@ export class AppModule {
         MeetAndGreetsModule,
         MessagingModule,
         NumbersModule,
+        PolicyModule,
         RoutingModule,
         SettingsModule,
         SetupModule,

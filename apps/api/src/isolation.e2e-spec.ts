@@ -19,7 +19,9 @@ type Foreign =
   | 'meeting'
   | 'client'
   | 'contactPoint'
-  | 'plan';
+  | 'plan'
+  | 'attempt'
+  | 'violation';
 let foreign: Record<Foreign, string>;
 
 const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
@@ -32,7 +34,7 @@ beforeAll(async () => {
   endpoints = api.app.get(ServedEndpoints, { strict: false }).list();
   const theirOwner = await tokenOf(api, theirs.ownerEmail);
   await postWebhook(api, theirs, {
-    params: textFrom('+15145550142', theirs.frontDesk.e164, 'Secret of another business'),
+    params: textFrom('+15145550142', theirs.frontDesk.e164, 'Secret of another business: 514-555-0199'),
   });
   const thread = (await call(api, 'GET', '/api/messages/threads', { token: theirOwner })).body.threads[0].id;
   const sent = await call(api, 'POST', `/api/messages/threads/${thread}/messages`, {
@@ -51,7 +53,9 @@ beforeAll(async () => {
   const planned = { clientId, activeFrom: FUTURE.startAt };
   const plan = (await call(api, 'POST', '/api/weekly-plans', { token: theirOwner, json: planned })).body.id;
   const people = { client: clientId, contactPoint: card.contactPoints[0].id, plan };
-  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking, meeting, ...people };
+  const found = (await call(api, 'GET', '/api/policy/violations', { token: theirOwner })).body.violations[0];
+  const policy = { attempt: found.attemptId, violation: found.id };
+  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking, meeting, ...people, ...policy };
 }, 60_000);
 afterAll(() => api.close());
 
@@ -63,6 +67,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /routing/threads/:id/choose': () => ({ sitterId: ours.ann.sitterId }),
   'PUT /assignments/windows/:id': () => FUTURE,
   'POST /deliveries/:id/dismiss': () => ({ note: 'not mine' }),
+  'POST /policy/attempts/:id/resolve': () => ({ resolution: 'confirmed' }),
+  'POST /policy/violations/:id/resolve': () => ({ resolution: 'confirmed' }),
   'PUT /bookings/:id': () => FUTURE,
   'POST /bookings/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
   'POST /meet-and-greets/:id/sitter-access': () => ({ allowed: true }),
@@ -86,6 +92,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
 const idFor = (path: string): string => {
   if (path.startsWith('/assignments/windows')) return foreign.window;
   if (path.startsWith('/bookings')) return foreign.booking;
+  if (path.startsWith('/policy/attempts')) return foreign.attempt;
+  if (path.startsWith('/policy/violations')) return foreign.violation;
   if (path.startsWith('/meet-and-greets')) return foreign.meeting;
   if (path.startsWith('/clients')) return foreign.client;
   if (path.startsWith('/weekly-plans')) return foreign.plan;

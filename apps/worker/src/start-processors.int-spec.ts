@@ -95,6 +95,7 @@ it('finds and sends what nobody woke, with a queue that is away from the start',
       body: 'On our way',
       clientRef: null,
       isBilling: false,
+      asksFirst: false,
     });
     expect(sent.kind).toBe('sent');
     expect(Date.now() - started).toBeLessThan(2_000);

@@ -52,7 +52,11 @@ export const updateSettings = defineEndpoint({
   body: z.strictObject({
     name: z.string().trim().min(1).max(100).optional(),
     timezone: z.string().max(60).optional(),
-    settings: z.strictObject(OrgSettingsDto.shape).partial().optional(),
+    /** The allow-list is part of the policy’s rules, which are rehearsed before they change. */
+    settings: z
+      .strictObject(OrgSettingsDto.omit({ allowList: true }).shape)
+      .partial()
+      .optional(),
   }),
   response,
 });

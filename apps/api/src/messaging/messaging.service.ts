@@ -8,6 +8,7 @@ import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { Delivery, Message } from '@snout/contracts/messages';
 import { assertNever } from '@snout/domain/shared/assert-never';
+import { alreadyResolved } from '../platform/already-resolved';
 import { keyRefused } from '../platform/key-refused';
 import { notFound, ProblemException } from '../platform/problem';
 import { PORTS } from '../platform/tokens';
@@ -55,6 +56,8 @@ export class MessagingService {
         return this.read(scope, outcome.messageId);
       case 'notFound':
         throw notFound();
+      case 'alreadyResolved':
+        throw alreadyResolved(outcome);
       case 'notHeld':
         throw new ProblemException('conflict', 'This text is not held any more.');
       case 'refused':

@@ -45,6 +45,7 @@ export class OwnerMessagingController {
       body: body.body,
       clientRef: idempotencyKey(request, body.clientRef),
       isBilling: body.isBilling ?? false,
+      asksFirst: body.acknowledgeWarnings === false,
     });
   }
 

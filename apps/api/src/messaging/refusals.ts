@@ -3,6 +3,7 @@ import type { OutboundRefusal } from '@snout/domain/messaging/decide-outbound';
 import type { Finding } from '@snout/domain/policy/finding';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import { keyRefused } from '../platform/key-refused';
+import { countBlocked } from '../platform/metrics/counters';
 import { notFound, ProblemException } from '../platform/problem';
 
 export const refused = (code: OutboundRefusal, detail: string): ProblemException => new ProblemException(code, detail);
@@ -17,12 +18,24 @@ const WORDS: Readonly<Record<Finding['type'], string>> = {
   custom: 'a word your office keeps out',
 };
 
+const toErrors = (findings: readonly Finding[]) =>
+  findings.map(({ type, start, end }) => ({ path: 'body', message: WORDS[type], type, start, end }));
+
+const named = (findings: readonly Finding[]): string =>
+  [...new Set(findings.map((finding) => WORDS[finding.type]))].join(' and ');
+
+function policyWarning(findings: readonly Finding[]): ProblemException {
+  return new ProblemException('policy_warning', `This text has ${named(findings)} in it. Send it all the same?`, {
+    errors: toErrors(findings),
+  });
+}
+
 /** Names what was found and where, kindly and without blame. */
 function policyBlocked(findings: readonly Finding[]): ProblemException {
-  const kinds = [...new Set(findings.map((finding) => WORDS[finding.type]))];
-  const what = kinds.length > 0 ? `has ${kinds.join(' and ')} in it` : 'could not be checked';
+  countBlocked(findings.length > 0 ? findings.map((finding) => finding.type) : ['detectorFailed']);
+  const what = findings.length > 0 ? `has ${named(findings)} in it` : 'could not be checked';
   return new ProblemException('policy_blocked', `This text ${what}, so it wasn’t sent. The office can have a look.`, {
-    errors: findings.map(({ type, start, end }) => ({ path: 'body', message: WORDS[type], type, start, end })),
+    errors: toErrors(findings),
   });
 }
 
@@ -39,6 +52,8 @@ export function sentMessageId(outcome: SendOutcome): string {
       throw new ProblemException('validation_failed', outcome.detail, {
         errors: [{ path: 'body', message: outcome.detail }],
       });
+    case 'policyWarning':
+      throw policyWarning(outcome.findings);
     case 'policyBlocked':
       throw policyBlocked(outcome.findings);
     case 'idempotencyConflict':

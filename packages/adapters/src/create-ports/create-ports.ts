@@ -1,5 +1,6 @@
 import type { QueueBackend } from '@snout/application/ports/job-runtime';
 import type { Ports } from '@snout/application/ports/ports';
+import { detectSplit } from '@snout/domain/policy/detect-split';
 import { v7 } from 'uuid';
 import { jobQueue } from '../bullmq/job-queue';
 import { openQueueBackend } from '../bullmq/queue-backend';
@@ -77,6 +78,7 @@ export function createPorts(settings: PortSettings): PortsHandle {
     events,
     provider: twilioProvider(clientOf),
     numberProvider: twilioNumbers(clientOf),
+    detector: detectSplit,
     signatures: twilioSignatures,
     secrets: secretBox(parseKeyring(settings.encryptionKeys)),
     passwords: argon2Passwords,

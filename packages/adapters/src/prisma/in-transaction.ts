@@ -23,7 +23,9 @@ import { meetAndGreetRepository } from './meet-and-greet-repository';
 import { messageRepository } from './message-repository';
 import { numberRepository } from './number-repository';
 import { organizationRepository } from './organization-repository';
+import { policyReads } from './policy-reads';
 import { policyRepository } from './policy-repository';
+import { policyRuleRepository } from './policy-rule-repository';
 import { receiptRepository } from './receipt-repository';
 import { routingRepository } from './routing-repository';
 import { sitterInboxReads } from './sitter-inbox-reads';
@@ -109,6 +111,8 @@ function toTx(
     numbers: numberRepository(client, scope),
     organization: organizationRepository(client, scope),
     policy: policyRepository(client, scope, { ids }),
+    policyReads: policyReads(client, scope),
+    policyRules: policyRuleRepository(client, scope, { ids }),
     receipts: receiptRepository(client, scope),
     routing: routingRepository(client, scope),
     sitterInbox: sitterInboxReads(client, scope),

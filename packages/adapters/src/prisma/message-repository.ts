@@ -29,9 +29,20 @@ export const messageRepository = (tx: TxClient, { orgId }: OrgScope): MessageRep
     const row = await tx.messageEvent.findUnique({ where: { orgId_clientRef: { orgId, clientRef } } });
     return row && toMessage(row);
   },
+  async release(id, { at, from }) {
+    await tx.messageEvent.update({ where: { orgId_id: { orgId, id } }, data: { releasedAt: at, from } });
+  },
   async listRecentBodies({ threadId, direction, actor, since, limit }) {
     const rows = await tx.messageEvent.findMany({
-      where: { orgId, threadId, direction, createdAt: { gte: since }, ...(actor ? { actor } : {}) },
+      where: {
+        orgId,
+        threadId,
+        direction,
+        createdAt: { gte: since },
+        // What never went out is no piece of anything.
+        OR: [{ wasBlocked: false }, { releasedAt: { not: null } }],
+        ...(actor ? { actor } : {}),
+      },
       select: { id: true, body: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit,

@@ -1,5 +1,5 @@
 import { parseSettings } from '@snout/application/organization/settings-schema';
-import type { OrganizationRepository } from '@snout/application/ports/organization';
+import type { Organization, OrganizationRepository } from '@snout/application/ports/organization';
 import type { OrgScope } from '@snout/application/ports/scope';
 import { SMS_PROVIDER } from '@snout/application/setup/provider-account';
 import type { SendingGate } from '@snout/domain/delivery/sending-gate';
@@ -15,11 +15,17 @@ const toGate = ({ refusals, openUntil, pauses, pausedUntil }: SendingGate): Send
   pausedUntil,
 });
 
+async function getOrganization(tx: TxClient, scope: OrgScope): Promise<Organization> {
+  const row = await tx.organization.findUniqueOrThrow({ where: { id: scope.orgId } });
+  const { id, name, slug, timezone, country } = row;
+  return { id, name, slug, timezone, country, settings: parseSettings(row.settings) };
+}
+
 export const organizationRepository = (tx: TxClient, scope: OrgScope): OrganizationRepository => ({
-  async get() {
-    const row = await tx.organization.findUniqueOrThrow({ where: { id: scope.orgId } });
-    const { id, name, slug, timezone, country } = row;
-    return { id, name, slug, timezone, country, settings: parseSettings(row.settings) };
+  get: () => getOrganization(tx, scope),
+  async getLocked() {
+    await tx.$queryRaw`SELECT 1 FROM organization WHERE id = ${scope.orgId}::uuid FOR NO KEY UPDATE`;
+    return getOrganization(tx, scope);
   },
   async update({ settings, ...changes }) {
     const data = settings

@@ -7,7 +7,7 @@ import { openRelationship } from './steps/automatic-text';
 import { placeMessage } from './steps/place-message';
 import { sendOnce } from './steps/send-once';
 
-export type SendPorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest'>;
+export type SendPorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'detector'>;
 
 export interface OwnerText {
   threadId: string;
@@ -16,6 +16,8 @@ export interface OwnerText {
   /** Idempotency key; null sends without one. */
   clientRef: string | null;
   isBilling: boolean;
+  /** Whether to be told of contact details before the text goes out, and not after. */
+  asksFirst: boolean;
 }
 
 /**

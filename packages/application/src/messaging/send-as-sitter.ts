@@ -29,6 +29,7 @@ export function sendAsSitter(ports: SendPorts, scope: OrgScope, text: SitterText
         contact,
         windows,
         isBilling: false,
+        asksFirst: false,
         sender: {
           role: 'sitter',
           sitterId,

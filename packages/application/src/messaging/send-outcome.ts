@@ -5,6 +5,8 @@ export type SendOutcome =
   | { kind: 'sent' | 'replayed'; messageId: string }
   | { kind: 'notFound' }
   | { kind: 'refused'; code: OutboundRefusal; detail: string }
+  /** Not sent: the owner asked to be told of contact details first. */
+  | { kind: 'policyWarning'; findings: Finding[] }
   | { kind: 'policyBlocked'; findings: Finding[]; messageId: string }
   | { kind: 'idempotencyConflict' }
   | { kind: 'inProgress' };

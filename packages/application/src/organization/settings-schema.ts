@@ -42,6 +42,7 @@ const StoredSettings = z.object({
       ownerPhone: z.string().nullable().default(overlapTexts.ownerPhone),
     })
     .default(overlapTexts),
+  customWords: z.array(z.string()).default([...DEFAULT_SETTINGS.customWords]),
 });
 
 /** Throws a ZodError when what is stored is not settings at all. */

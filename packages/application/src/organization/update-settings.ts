@@ -20,7 +20,7 @@ export function updateSettings(
     if (command.timezone !== undefined && !isTimeZone(command.timezone)) {
       return { kind: 'invalid', path: 'timezone', message: 'This is not an IANA time zone.' };
     }
-    const before = await tx.organization.get();
+    const before = await tx.organization.getLocked();
     const settings = { ...before.settings, ...command.settings };
     const changes = {
       settings,

@@ -30,7 +30,10 @@ export interface NewMessage {
   createdAt: Date;
 }
 
-export interface StoredMessage extends NewMessage {}
+export interface StoredMessage extends NewMessage {
+  /** When an owner let a held text go; null for every other. */
+  releasedAt: Date | null;
+}
 
 export interface MessageRepository {
   insert(message: NewMessage): Promise<void>;
@@ -38,7 +41,9 @@ export interface MessageRepository {
   /** The message, locked until the transaction ends: two acts on one message take turns. */
   findLocked(id: string): Promise<StoredMessage | null>;
   findByClientRef(clientRef: string): Promise<StoredMessage | null>;
-  /** The sender's last bodies on a thread since an instant, oldest first, for the split scan. */
+  /** Lets a held text go, from this number. Without it the database takes no delivery of a held text. */
+  release(id: string, change: { at: Date; from: string }): Promise<void>;
+  /** The sender's last bodies on a thread since an instant, oldest first, for the split scan; what was held is none. */
   listRecentBodies(query: {
     threadId: string;
     direction: Direction;

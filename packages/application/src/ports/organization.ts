@@ -23,6 +23,8 @@ export interface ProviderConnection {
 export interface OrganizationRepository {
   /** The organisation of the transaction, settings with their defaults filled in. */
   get(): Promise<Organization>;
+  /** The same, locked until the transaction ends: for reading settings in order to write them back. */
+  getLocked(): Promise<Organization>;
   update(changes: { name?: string; timezone?: string; settings?: OrgSettings }): Promise<void>;
   getProvider(): Promise<ProviderConnection | null>;
   /** The gate between our texts and the provider, locked until the transaction ends; null without a provider. */

@@ -4,6 +4,7 @@ import type { JobQueue } from './job-queue';
 import type { LiveEvents } from './live-events';
 import type { MessagingProvider, WebhookSignatures } from './messaging-provider';
 import type { NumberProvider } from './number-provider';
+import type { PolicyDetector } from './policy-detector';
 import type { CsvReader, PhoneReader } from './readers';
 import type { Passwords, SecretBox, SessionTokens } from './security';
 import type { InTransaction } from './transaction';
@@ -28,6 +29,7 @@ export interface Ports {
   jobs: JobQueue;
   events: LiveEvents;
   provider: MessagingProvider;
+  detector: PolicyDetector;
   numberProvider: NumberProvider;
   signatures: WebhookSignatures;
   secrets: SecretBox;

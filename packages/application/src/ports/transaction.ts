@@ -15,7 +15,8 @@ import type { LiveEvent } from './live-events';
 import type { MeetAndGreetRepository } from './meet-and-greets';
 import type { MessageRepository, ReceiptRepository } from './messages';
 import type { OrganizationRepository } from './organization';
-import type { PolicyRepository } from './policy';
+import type { PolicyRepository, PolicyRuleRepository } from './policy';
+import type { PolicyReads } from './policy-reads';
 import type { InboxReads, SitterInboxReads } from './reads';
 import type { RoutingRepository } from './routing';
 import type { OrgScope } from './scope';
@@ -43,6 +44,8 @@ export interface Tx {
   readonly numbers: NumberRepository;
   readonly organization: OrganizationRepository;
   readonly policy: PolicyRepository;
+  readonly policyReads: PolicyReads;
+  readonly policyRules: PolicyRuleRepository;
   readonly receipts: ReceiptRepository;
   readonly routing: RoutingRepository;
   readonly sitterInbox: SitterInboxReads;

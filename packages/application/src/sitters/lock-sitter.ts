@@ -1,3 +1,4 @@
+import { offenceAlert } from '../policy/steps/settle-attempt';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 
@@ -12,6 +13,8 @@ export function setSitterLock(
     if (!sitter || sitter.status === 'offboarded') return 'notFound';
     const { lock } = command;
     await tx.sitters.setLock(sitter.id, lock && { at: ports.clock.now(), reason: lock.reason });
+    // Whoever gives the voice back has dealt with what the alerts tell of.
+    if (!lock) await tx.alerts.resolve(offenceAlert('lock', sitter.id), offenceAlert('alertHigh', sitter.id));
     await tx.audit.record({
       type: lock ? 'sitter.locked' : 'sitter.unlocked',
       actor: { type: 'owner', userId: command.userId },

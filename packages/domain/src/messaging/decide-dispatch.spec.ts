@@ -7,6 +7,7 @@ const aDispatch = (over: Partial<DispatchFacts> = {}): DispatchFacts => ({
   windows: [aWindow()],
   consent: 'ok',
   isConsentConfirmation: false,
+  wasBlocked: false,
   isForceSent: false,
   isBilling: false,
   number: { type: 'sitter', status: 'active' },
@@ -28,6 +29,13 @@ test.each<[string, Partial<DispatchFacts>, object]>([
   [
     'opted out, by the owner, by force',
     { sender: { role: 'owner' }, consent: 'optedOut', isForceSent: true },
+    { kind: 'cancel', reason: 'optedOut' },
+  ],
+  ['held, and nobody let it go', { wasBlocked: true }, { kind: 'cancel', reason: 'heldByPolicy' }],
+  ['held, and let go by an owner', { wasBlocked: true, isForceSent: true }, { kind: 'send' }],
+  [
+    'held, let go, and opted out since',
+    { wasBlocked: true, isForceSent: true, consent: 'optedOut' },
     { kind: 'cancel', reason: 'optedOut' },
   ],
   ['locked meanwhile', { sender: locked }, { kind: 'cancel', reason: 'sitterLocked' }],

@@ -10,6 +10,8 @@ export interface DispatchFacts extends SenderNumber {
   consent: 'ok' | 'optedOut';
   /** The one confirmation an opt-out or HELP is answered with. */
   isConsentConfirmation: boolean;
+  /** The policy held it when it was written. */
+  wasBlocked: boolean;
   /** An owner let it go by hand: the sitter's window and lock no longer count, consent does. */
   isForceSent: boolean;
   isBilling: boolean;
@@ -19,6 +21,7 @@ export interface DispatchFacts extends SenderNumber {
 
 export type DispatchCancelReason =
   | 'optedOut'
+  | 'heldByPolicy'
   | 'sitterLocked'
   | 'outsideWindow'
   | 'billingNotAllowed'
@@ -33,6 +36,7 @@ export type DispatchDecision =
 function findCancelReason(facts: DispatchFacts): DispatchCancelReason | null {
   const { at, sender, windows } = facts;
   if (facts.consent === 'optedOut' && !facts.isConsentConfirmation) return 'optedOut';
+  if (facts.wasBlocked && !facts.isForceSent) return 'heldByPolicy';
   if (sender.role === 'sitter' && !facts.isForceSent) {
     if (sender.locked) return 'sitterLocked';
     const hasVoice = windows.some((window) => window.sitterId === sender.sitterId && countsAt(window, at));

@@ -16,6 +16,7 @@ const aSend = (over: Partial<OutboundFacts> = {}): OutboundFacts => ({
   number: { type: 'sitter', status: 'active' },
   hasOpenBinding: true,
   findings: [],
+  asksFirst: false,
   ...over,
 });
 const byOwner = (over: Partial<OutboundFacts> = {}) => aSend({ sender: { role: 'owner' }, windows: [], ...over });
@@ -77,6 +78,13 @@ test.each<[string, OutboundFacts, object]>([
     { kind: 'policyBlocked' },
   ],
   ['findings of the owner', byOwner({ findings: [finding] }), { kind: 'allowed', warnings: [finding] }],
+  [
+    'an owner who wants to be asked',
+    byOwner({ findings: [finding], asksFirst: true }),
+    { kind: 'askFirst', findings: [finding] },
+  ],
+  ['asked only when something was found', byOwner({ asksFirst: true }), { kind: 'allowed' }],
+  ['a sitter is blocked, not asked', aSend({ findings: [finding], asksFirst: true }), { kind: 'policyBlocked' }],
   ['a failed detector for the owner', byOwner({ findings: 'detectorFailed' }), { kind: 'allowed', warnings: [] }],
   ['policy comes before the number', aSend({ findings: [finding], number: null }), { kind: 'policyBlocked' }],
   ['no number', byOwner({ number: null }), { code: 'number_unavailable' }],

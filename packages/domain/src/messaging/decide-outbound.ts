@@ -26,6 +26,8 @@ export interface OutboundFacts extends SenderNumber {
   isBilling: boolean;
   /** Of the normalised body. */
   findings: Finding[] | 'detectorFailed';
+  /** An owner wants to be asked before a text with contact details goes out. */
+  asksFirst: boolean;
 }
 
 export type OutboundRefusal =
@@ -40,6 +42,8 @@ export type OutboundDecision =
   | { kind: 'allowed'; body: string; warnings: Finding[] }
   | { kind: 'notFound' }
   | { kind: 'refused'; code: OutboundRefusal; detail: string }
+  /** Nothing is wrong with sending it; the owner asked to be told first. */
+  | { kind: 'askFirst'; findings: Finding[] }
   | { kind: 'policyBlocked'; body: string; findings: Finding[]; detectorFailed: boolean };
 
 const DIRECTION_OF: Readonly<Record<OutboundSender['role'], PolicyDirection>> = {
@@ -90,5 +94,7 @@ export function decideOutbound(facts: OutboundFacts): OutboundDecision {
   const blocked = refuseByPolicy(facts, body);
   if (blocked) return blocked;
   if (!isNumberUsable(facts)) return refuse('number_unavailable', 'The number of this conversation cannot send now.');
-  return { kind: 'allowed', body, warnings: findings === 'detectorFailed' ? [] : findings };
+  const warnings = findings === 'detectorFailed' ? [] : findings;
+  if (facts.asksFirst && warnings.length > 0) return { kind: 'askFirst', findings: warnings };
+  return { kind: 'allowed', body, warnings };
 }

@@ -35,9 +35,10 @@ const ON_FINDING: Readonly<Record<PolicyDirection, Outcome>> = {
   sitterToClient: { action: 'block', flagThread: true, notifyOwner: true, attempt: 'blocked', severity: 'block' },
   clientToSitter: { action: 'redact', flagThread: true, notifyOwner: true, attempt: 'flagged', severity: 'block' },
   clientToOwner: { action: 'mark', flagThread: true, notifyOwner: false, attempt: 'flagged', severity: 'warning' },
+  // Whoever sends it is whoever would review it: there is nothing left to decide afterwards.
   ownerToClient: {
     action: 'allowWithWarning',
-    flagThread: true,
+    flagThread: false,
     notifyOwner: false,
     attempt: null,
     severity: 'warning',
@@ -48,8 +49,8 @@ const ON_FINDING: Readonly<Record<PolicyDirection, Outcome>> = {
 /** When the detector failed nobody knows what is in the text: sitters are kept from it, the owner goes on. */
 const ON_FAILURE: Readonly<Record<PolicyDirection, Outcome>> = {
   sitterToClient: { action: 'block', flagThread: true, notifyOwner: true, attempt: 'blocked', severity: 'block' },
-  clientToSitter: { action: 'hide', flagThread: true, notifyOwner: true, attempt: null, severity: 'block' },
-  clientToOwner: { action: 'hide', flagThread: true, notifyOwner: true, attempt: null, severity: 'warning' },
+  clientToSitter: { action: 'hide', flagThread: true, notifyOwner: true, attempt: 'flagged', severity: 'block' },
+  clientToOwner: { action: 'hide', flagThread: true, notifyOwner: true, attempt: 'flagged', severity: 'warning' },
   ownerToClient: CLEAN,
   automationToClient: { action: 'refuse', flagThread: false, notifyOwner: true, attempt: null, severity: 'block' },
 };

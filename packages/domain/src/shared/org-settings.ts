@@ -20,6 +20,8 @@ export interface OrgSettings {
   archiveAfterDays: number;
   /** The owner may choose by text who gets the replies while several sitters are on duty. */
   overlapTexts: { enabled: boolean; ownerPhone: string | null };
+  /** The business's own forbidden words. */
+  customWords: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: OrgSettings = {
@@ -38,4 +40,5 @@ export const DEFAULT_SETTINGS: OrgSettings = {
   poolBinding: { model: 'inactivity', inactiveDays: 30, hoursAfterBooking: 72 },
   archiveAfterDays: 90,
   overlapTexts: { enabled: false, ownerPhone: null },
+  customWords: [],
 };

@@ -21,7 +21,24 @@ const latency = new Histogram({
   registers: [registry],
 });
 
+const blocked = new Counter({
+  name: 'snout_policy_blocked_total',
+  help: 'Sitters’ texts held by policy, by what was found',
+  labelNames: ['type'],
+  registers: [registry],
+});
+const resolved = new Counter({
+  name: 'snout_policy_resolved_total',
+  help: 'Held and flagged texts judged by an owner, by judgement',
+  labelNames: ['resolution'],
+  registers: [registry],
+});
+
 export const countRejectedSignature = (): void => rejected.inc();
+export const countBlocked = (types: readonly string[]): void => {
+  for (const type of new Set(types)) blocked.inc({ type });
+};
+export const countResolved = (resolution: string): void => resolved.inc({ resolution });
 export const countInbound = (outcome: string): void => inbound.inc({ outcome });
 export const observeRequest = (labels: { method: string; route: string; status: number }, seconds: number): void =>
   latency.observe(labels, seconds);

@@ -5,7 +5,7 @@ import { addAudit } from './add-audit';
 import { addDeliveries } from './add-deliveries';
 import { block } from './block';
 import type { Outbound, SpokenInThread } from './conversation';
-import { addViolations, scan } from './scan';
+import { addViolations, REVIEW_MS, scan } from './scan';
 import { mustGet, sitterAt, type World, type WorldSitter } from './world';
 
 const HELD: ReadonlySet<string> = new Set(['blocked', 'confirmed', 'falsePositive', 'forceSent']);
@@ -71,6 +71,7 @@ function addMessage(world: World, out: Outbound, isBlocked: boolean): void {
     responsibleSitterId: sitter?.id ?? null,
     isBilling: speaker.kind === 'owner' && speaker.isBilling,
     wasBlocked: isBlocked,
+    releasedAt: line.fate === 'forceSent' ? new Date(line.at.getTime() + REVIEW_MS) : null,
     antiPoachingFlagged: isBlocked,
     antiPoachingReason: isBlocked ? (out.findings[0]?.type ?? null) : null,
     numSegments: countSegments(body).segments,

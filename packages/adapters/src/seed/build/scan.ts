@@ -22,7 +22,7 @@ export function scan(
     .slice(-messages)
     .map((line) => line.body);
   const allowList = world.plan.numbers.map((number) => number.e164);
-  return detectSplit(text.body, recent, { allowList, customWords: [] }).findings;
+  return detectSplit(text.body, recent, { allowList, customWords: world.settings.customWords }).findings;
 }
 
 export function addViolations(
@@ -62,7 +62,7 @@ const NOTES = {
   forceSent: 'The vet clinic’s own number, and the client needs it now.',
 } as const;
 /** How long an owner takes to look at a held text. */
-const REVIEW_MS = 20 * MINUTE_MS;
+export const REVIEW_MS = 20 * MINUTE_MS;
 
 export function addAttempt(
   world: World,

@@ -1,77 +1,95 @@
-import { decideEscalation } from '@snout/domain/policy/escalation';
+import { countOffences, decideEscalation, periodStart, THIRD_OFFENCE } from '@snout/domain/policy/escalation';
 import type { OrgSettings } from '@snout/domain/shared/org-settings';
+import { offenceAlert } from '../../policy/steps/settle-attempt';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
 import type { SendOutcome } from '../send-outcome';
+import { flagPieces } from './flag-pieces';
 import { type PlacedMessage, storeMessage } from './store-message';
 
-const DAY_MS = 24 * 3_600_000;
+interface Blocked {
+  placed: PlacedMessage;
+  settings: OrgSettings;
+  /** Places of earlier pieces of a split number among the sitter's last texts. */
+  earlier: readonly number[];
+  detectorFailed: boolean;
+}
 
 /** Keeps a sitter's refused text for review and counts the offence; it never gets a delivery until an owner lets it go. */
-export async function blockMessage(
-  ports: Pick<Ports, 'ids'>,
-  tx: Tx,
-  { placed, settings, detectorFailed }: { placed: PlacedMessage; settings: OrgSettings; detectorFailed: boolean },
-): Promise<SendOutcome> {
+export async function blockMessage(ports: Pick<Ports, 'ids'>, tx: Tx, blocked: Blocked): Promise<SendOutcome> {
+  const { placed, settings, detectorFailed } = blocked;
   const { messageId, thread, sender, userId, at, findings } = placed;
   if (sender.role !== 'sitter') throw new Error('Only a sitter’s text is blocked by policy');
   await storeMessage(tx, placed, { wasBlocked: true });
-  const since = new Date(at.getTime() - settings.escalationDays * DAY_MS);
-  const earlier = await tx.policy.countAttempts({ actorId: sender.sitterId, since });
-  const { offenceNo, action } = decideEscalation(earlier + 1);
-  await tx.policy.recordAttempt({
-    id: ports.ids.next(),
-    threadId: thread.id,
-    messageId,
-    actorType: 'sitter',
-    actorId: sender.sitterId,
-    action: 'blocked',
-    offenceNo,
-    ownerNotifiedAt: at,
-  });
+  const { isLocked } = await tx.policy.lockOffender(sender.sitterId);
+  const days = settings.escalationDays;
+  const earlier = await tx.policy.listAttempts({ actorId: sender.sitterId, after: periodStart(at, days) });
+  const { offenceNo, action } = decideEscalation(countOffences(earlier, { at, days }) + 1);
+  await recordOffence(ports, tx, { blocked, sitterId: sender.sitterId, offenceNo });
   const types = [...new Set(findings.map((finding) => finding.type))];
-  const actor = { type: 'sitter', userId } as const;
-  const subject = { type: 'message', id: messageId };
+  const about = {
+    actor: { type: 'sitter', userId },
+    subject: { type: 'message', id: messageId },
+    threadId: thread.id,
+  } as const;
   await tx.audit.record(
-    {
-      type: 'policy.violation_detected',
-      actor,
-      subject,
-      threadId: thread.id,
-      data: { types, offenceNo, detectorFailed },
-    },
-    {
-      type: 'message.outbound.blocked',
-      actor,
-      subject,
-      threadId: thread.id,
-      data: { types, sitterId: sender.sitterId },
-    },
+    { type: 'policy.violation_detected', ...about, data: { types, offenceNo, detectorFailed } },
+    { type: 'message.outbound.blocked', ...about, data: { types, sitterId: sender.sitterId } },
   );
-  if (action !== 'warn') await escalate(tx, { sitterId: sender.sitterId, action, at, threadId: thread.id });
+  if (action !== 'warn') await escalate(tx, { sitterId: sender.sitterId, action, offenceNo, isLocked, placed });
   tx.notify({ type: 'policy.opened', threadId: thread.id, messageId });
   return { kind: 'policyBlocked', findings, messageId };
 }
 
-async function escalate(
+async function recordOffence(
+  ports: Pick<Ports, 'ids'>,
   tx: Tx,
-  offence: { sitterId: string; action: 'alertHigh' | 'lock'; at: Date; threadId: string },
+  { blocked, sitterId, offenceNo }: { blocked: Blocked; sitterId: string; offenceNo: number },
 ): Promise<void> {
-  const { sitterId, action, at } = offence;
+  const { placed, settings, earlier } = blocked;
+  const { messageId, at, findings } = placed;
+  const by = { actorType: 'sitter', actorId: sitterId } as const;
+  const about = { threadId: placed.thread.id, messageId };
+  const told = { ownerNotifiedAt: at, createdAt: at };
+  const attemptId = ports.ids.next();
+  await tx.policy.recordAttempt({
+    id: attemptId,
+    ...about,
+    ...by,
+    action: 'blocked',
+    offenceNo,
+    partOf: null,
+    ...told,
+  });
+  const whole = { ...about, attemptId, direction: 'outbound', actor: 'sitter', by, at, findings, earlier } as const;
+  await flagPieces(ports, tx, { whole, settings });
+}
+
+interface Offence {
+  sitterId: string;
+  action: 'alertHigh' | 'lock';
+  offenceNo: number;
+  isLocked: boolean;
+  placed: PlacedMessage;
+}
+
+async function escalate(tx: Tx, { sitterId, action, offenceNo, isLocked, placed }: Offence): Promise<void> {
+  const { at, thread, messageId } = placed;
   await tx.alerts.raise({
     type: action === 'lock' ? 'sitter.locked' : 'policy.second_offence',
     severity: action === 'lock' ? 'critical' : 'high',
     subject: sitterId,
-    dedupeKey: `${action}.${sitterId}`,
+    dedupeKey: offenceAlert(action, sitterId),
+    data: { offenceNo, threadId: thread.id, messageId },
   });
-  tx.notify({ type: 'alert.raised', threadId: offence.threadId });
-  if (action !== 'lock') return;
-  await tx.policy.lockSitter(sitterId, at, 'thirdOffence');
+  tx.notify({ type: 'alert.raised', threadId: thread.id });
+  if (action !== 'lock' || isLocked) return;
+  await tx.policy.lockSitter(sitterId, at, THIRD_OFFENCE);
   await tx.audit.record({
     type: 'sitter.locked',
     actor: { type: 'system', name: 'policy' },
     subject: { type: 'sitter', id: sitterId },
-    data: { reason: 'thirdOffence' },
+    data: { reason: THIRD_OFFENCE, offenceNo },
   });
   tx.notify({ type: 'access.changed' });
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../ports/transaction';
 
 const CANCEL_WORDS: Readonly<Record<DispatchCancelReason, string>> = {
   optedOut: 'The client asked for no more texts, so this one wasn’t sent.',
+  heldByPolicy: 'This text is held for review.',
   sitterLocked: 'The sitter’s messaging was locked before this text left.',
   outsideWindow: 'The sitter’s time with this client ended before this text left.',
   billingNotAllowed: 'Billing texts leave from the front desk only.',

@@ -5,6 +5,7 @@ import type { Tx } from '../../ports/transaction';
 import { CONSENT_REF } from '../consent-ref';
 import type { Arrival } from './arrival';
 import { type AnswerPlace, findAnswerPlace, sendAutomaticText } from './automatic-text';
+import { flagPieces } from './flag-pieces';
 import { type InboundScan, recordFindings } from './scan-inbound';
 
 const DAY_MS = 24 * 3_600_000;
@@ -76,19 +77,27 @@ async function flag(
   if (scan.findings.length > 0) {
     const severity = scan.enforcement.severity ?? 'warning';
     const findings = scan.findings.map((finding) => ({ ...finding, severity }));
-    await recordFindings(tx, { messageId, threadId: thread.id, findings, isRedacted });
+    await recordFindings(tx, { messageId, threadId: thread.id, findings, isRedacted, at });
   }
   if (scan.enforcement.attempt) {
-    await tx.policy.recordAttempt({
-      id: ports.ids.next(),
-      threadId: thread.id,
-      messageId,
-      actorType: 'client',
-      actorId: contact.clientId,
-      action: scan.enforcement.attempt,
-      offenceNo: 0,
-      ownerNotifiedAt: at,
-    });
+    const { earlier, findings } = scan;
+    const by = { actorType: 'client', actorId: contact.clientId } as const;
+    const about = { threadId: thread.id, messageId };
+    const id = ports.ids.next();
+    const told = { ownerNotifiedAt: at, createdAt: at };
+    const action = scan.enforcement.attempt;
+    await tx.policy.recordAttempt({ id, ...about, ...by, action, offenceNo: 0, partOf: null, ...told });
+    const whole = {
+      ...about,
+      attemptId: id,
+      direction: 'inbound',
+      actor: 'client',
+      by,
+      at,
+      findings,
+      earlier,
+    } as const;
+    await flagPieces(ports, tx, { whole, settings: arrival.organization.settings });
   }
   await tx.audit.record({
     type: 'policy.violation_detected',

@@ -23,8 +23,8 @@ export async function loadDispatchFacts(
     windows: sitterId ? await tx.windows.listOfSitterOnThread(sitterId, message.threadId) : [],
     consent: !contact || contact.optedOutAt ? 'optedOut' : 'ok',
     isConsentConfirmation: message.actor === 'system' && (message.clientRef ?? '').startsWith(CONSENT_REF),
-    // A blocked text has a delivery only when an owner made one, with a reason.
-    isForceSent: message.wasBlocked,
+    wasBlocked: message.wasBlocked,
+    isForceSent: message.releasedAt !== null,
     isBilling: message.isBilling,
     number: number && { type: number.type, status: number.status },
     hasOpenBinding: number !== null && (await tx.bindings.hasOpen(message.threadId, number.id)),

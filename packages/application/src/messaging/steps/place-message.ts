@@ -11,7 +11,7 @@ import { type Draft, storeMessage } from './store-message';
 
 /** Decides about a text and stores what was decided: queued, held by policy, or nothing at all. */
 export async function placeMessage(
-  ports: Pick<Ports, 'ids' | 'clock'>,
+  ports: Pick<Ports, 'ids' | 'clock' | 'detector'>,
   scope: OrgScope,
   tx: Tx,
   draft: Draft,
@@ -19,7 +19,7 @@ export async function placeMessage(
   const at = ports.clock.now();
   const { settings } = await tx.organization.get();
   const actor = draft.sender.role === 'sitter' ? 'sitter' : 'owner';
-  const scan = await scanText(tx, {
+  const scan = await scanText(ports, tx, {
     body: normalizeBody(draft.body).body,
     threadId: draft.thread.id,
     direction: 'outbound',
@@ -38,8 +38,10 @@ export async function placeMessage(
     number: number && { type: number.type, status: number.status },
     hasOpenBinding: number !== null && (await tx.bindings.hasOpen(draft.thread.id, number.id)),
     findings: scan === 'detectorFailed' ? scan : scan.findings,
+    asksFirst: draft.asksFirst,
   });
   if (decision.kind === 'notFound' || decision.kind === 'refused') return decision;
+  if (decision.kind === 'askFirst') return { kind: 'policyWarning', findings: decision.findings };
   const placed = {
     ...draft,
     messageId: ports.ids.next(),
@@ -51,6 +53,7 @@ export async function placeMessage(
     return blockMessage(ports, tx, {
       placed: { ...placed, findings: decision.findings },
       settings,
+      earlier: scan === 'detectorFailed' ? [] : scan.earlier,
       detectorFailed: decision.detectorFailed,
     });
   }

@@ -1,17 +1,21 @@
 import { decideEnforcement, type Enforcement } from '@snout/domain/policy/decide-enforcement';
-import { detectSplit, type SplitScan } from '@snout/domain/policy/detect-split';
+import type { SplitScan } from '@snout/domain/policy/detect-split';
 import { POLICY_RULES_VERSION } from '@snout/domain/policy/detect-violations';
 import type { Finding } from '@snout/domain/policy/finding';
 import { redact } from '@snout/domain/policy/redact';
 import type { OrgSettings } from '@snout/domain/shared/org-settings';
 import type { Actor, Direction } from '@snout/domain/shared/vocabulary';
 import type { ArrivalFacts } from '../../ports/arrivals';
+import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
 import type { Arrival } from './arrival';
+import { lookInto } from './look-into';
 
 export interface InboundScan {
   enforcement: Enforcement;
   findings: Finding[];
+  /** Places of earlier pieces of a split number among the sender's last texts. */
+  earlier: number[];
   redactedBody: string | null;
   hidden: boolean;
   reason: string | null;
@@ -19,6 +23,7 @@ export interface InboundScan {
 
 /** Scans a text with the sender's last ones. A failing detector is an answer of its own, never "clean". */
 export async function scanText(
+  ports: Pick<Ports, 'detector'>,
   tx: Pick<Tx, 'messages' | 'numbers'>,
   text: { body: string; threadId: string; direction: Direction; actor: Actor; at: Date; settings: OrgSettings },
 ): Promise<SplitScan | 'detectorFailed'> {
@@ -31,31 +36,19 @@ export async function scanText(
     since,
     limit: text.settings.splitScan.messages,
   });
-  return scan(
-    text.body,
-    recent.map((message) => message.body),
-    [...text.settings.allowList, ...(await tx.numbers.listOwnE164())],
-  );
-}
-
-function scan(
-  body: string,
-  recentBodies: readonly string[],
-  allowList: readonly string[],
-): SplitScan | 'detectorFailed' {
-  try {
-    return detectSplit(body, recentBodies, { allowList, customWords: [] });
-  } catch {
-    return 'detectorFailed';
-  }
+  const previous = recent.map((message) => message.body);
+  const ownNumbers = await tx.numbers.listOwnE164();
+  return lookInto(ports.detector, { body: text.body, previous }, { settings: text.settings, ownNumbers });
 }
 
 /** Step 7: what the policy makes of an inbound text, and what a sitter may read of it. */
 export function scanInbound(
+  ports: Pick<Ports, 'detector'>,
   { sms, organization, route }: Arrival,
   known: Pick<ArrivalFacts, 'recentBodies' | 'ownNumbers'>,
 ): InboundScan {
-  const found = scan(sms.body, known.recentBodies, [...organization.settings.allowList, ...known.ownNumbers]);
+  const text = { body: sms.body, previous: known.recentBodies };
+  const found = lookInto(ports.detector, text, { ...organization, ownNumbers: known.ownNumbers });
   const findings = found === 'detectorFailed' ? [] : found.findings;
   const enforcement = decideEnforcement({
     direction: route.target === 'sitter' ? 'clientToSitter' : 'clientToOwner',
@@ -64,6 +57,7 @@ export function scanInbound(
   return {
     enforcement,
     findings,
+    earlier: found === 'detectorFailed' ? [] : found.earlier,
     // Kept for every finding: a text routed to the owner today may stand on a sitter's own number.
     redactedBody: findings.length > 0 ? redact(sms.body, findings) : null,
     hidden: found === 'detectorFailed' || enforcement.action === 'hide',
@@ -74,5 +68,5 @@ export function scanInbound(
 /** Keeps the findings of a stored message, with the version of the rules that made them. */
 export const recordFindings = (
   tx: Pick<Tx, 'policy'>,
-  entry: { messageId: string; threadId: string; findings: readonly Finding[]; isRedacted: boolean },
+  entry: { messageId: string; threadId: string; findings: readonly Finding[]; isRedacted: boolean; at: Date },
 ): Promise<void> => tx.policy.recordFindings({ ...entry, rulesVersion: POLICY_RULES_VERSION });

@@ -16,6 +16,7 @@ export interface Draft {
   body: string;
   isBilling: boolean;
   clientRef: string | null;
+  asksFirst: boolean;
 }
 
 export interface PlacedMessage extends Omit<Draft, 'number'> {
@@ -56,7 +57,7 @@ export async function storeMessage(tx: Tx, message: PlacedMessage, mark: { wasBl
   if (findings.length > 0) {
     const severity = mark.wasBlocked ? ('block' as const) : ('warning' as const);
     const marked = findings.map((finding) => ({ ...finding, severity }));
-    await recordFindings(tx, { messageId, threadId: thread.id, findings: marked, isRedacted: false });
+    await recordFindings(tx, { messageId, threadId: thread.id, findings: marked, isRedacted: false, at: message.at });
   }
   await tx.threads.touch(thread.id, {
     at: message.at,

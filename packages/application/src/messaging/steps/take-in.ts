@@ -24,7 +24,7 @@ export async function takeIn(ports: InboundPorts, scope: OrgScope, tx: Tx, comma
 
   const known = await findConversation(tx, { ...command, number });
   const arrival = route(ports, { ...command, number }, known);
-  const scan = scanInbound(arrival, known);
+  const scan = scanInbound(ports, arrival, known);
   await store(ports, tx, { arrival, scan });
   await followUp(ports, scope, tx, { arrival, scan });
   tx.notify({ type: 'message.created', threadId: arrival.thread.id, messageId: arrival.messageId });
