@@ -5,6 +5,7 @@ import {
   createClient,
   getClient,
   listClients,
+  mergeClients,
   replaceClient,
   unarchiveClient,
   updateClient,
@@ -51,6 +52,11 @@ export class ClientsController {
   @Route(unarchiveClient)
   unarchive(@Who() who: Principal, @Checked() { params }: Input<typeof unarchiveClient>) {
     return this.clients.archive(who.scope, { clientId: params.id, userId: who.user.id, archive: false });
+  }
+
+  @Route(mergeClients)
+  merge(@Who() who: Principal, @Checked() { params, body }: Input<typeof mergeClients>) {
+    return this.clients.merge(who.scope, { clientId: params.id, into: body.into, userId: who.user.id });
   }
 
   @Route(classifyClient)

@@ -211,6 +211,32 @@ it('classifying moves the windows ahead to the right number, and what was said s
   expect((await post(`/clients/${id}/classify`, { class: 'maybe' })).status).toBe(400);
 });
 
+it('the timeline joins all talks of a client, newest first, each with its number, page by page', async () => {
+  const phone = newPhone();
+  const { id } = (await post('/clients', { name: 'Talker', phone })).body;
+  const numbers = [org.frontDesk.e164, org.ann.e164, org.bob.e164];
+  for (let n = 0; n < 5; n++) await text(phone, `text ${n}`, numbers[n % 3]);
+  await text(newPhone(), 'somebody else');
+  const [{ id: threadId }] = (await send('GET', `/messages/threads?clientId=${id}&numberClass=frontDesk`)).body.threads;
+  await send('POST', `/messages/threads/${threadId}/messages`, { body: 'text 5' });
+  const found: { body: string; messageNumber: string; numberClass: string; direction: string }[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const { body } = await send('GET', `/clients/${id}/timeline?limit=2${cursor ? `&cursor=${cursor}` : ''}`);
+    found.push(...body.messages);
+    cursor = body.pagination.nextCursor;
+  }
+  expect(found.map(({ body }) => body)).toEqual(['text 5', 'text 4', 'text 3', 'text 2', 'text 1', 'text 0']);
+  expect(found.map(({ messageNumber }) => messageNumber)).toEqual([0, 1, 0, 2, 1, 0].map((n) => numbers[n]));
+  expect(found[0]).toMatchObject({
+    threadId,
+    direction: 'outbound',
+    numberClass: 'frontDesk',
+    deliveries: [{ state: 'pending' }],
+  });
+  const sitter = await tokenOf(api, org.ann.email);
+  expect((await send('GET', `/clients/${id}/timeline`, undefined, sitter)).status).toBe(403);
+});
+
 it('is the owner’s alone, and no other business’s', async () => {
   const { id } = (await post('/clients', { name: 'Secret', phone: newPhone() })).body;
   const sitter = await tokenOf(api, org.ann.email);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { archiveClient } from '@snout/application/clients/archive-client';
 import { classifyClient } from '@snout/application/clients/classify-client';
 import type { ClientOutcome } from '@snout/application/clients/client-outcome';
+import { mergeClients } from '@snout/application/clients/merge-clients';
 import { type ClientInput, changeClient, createClient } from '@snout/application/clients/save-client';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
@@ -49,6 +50,10 @@ export class ClientsService {
 
   async classify(scope: OrgScope, command: { clientId: string; userId: string; class: ClientClass }): Promise<Client> {
     return this.answer(scope, await classifyClient(this.ports, scope, command));
+  }
+
+  async merge(scope: OrgScope, command: { clientId: string; into: string; userId: string }): Promise<Client> {
+    return this.answer(scope, await mergeClients(this.ports, scope, command));
   }
 
   private answer(scope: OrgScope, outcome: ClientOutcome): Promise<Client> {

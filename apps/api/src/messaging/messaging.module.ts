@@ -5,9 +5,11 @@ import { SitterMessagingController } from './sitter-messaging.controller';
 import { SitterMessagingService } from './sitter-messaging.service';
 import { ThreadActionsController } from './thread-actions.controller';
 import { ThreadsService } from './threads.service';
+import { TimelineController } from './timeline.controller';
+import { TimelineService } from './timeline.service';
 
 @Module({
-  controllers: [OwnerMessagingController, SitterMessagingController, ThreadActionsController],
-  providers: [MessagingService, SitterMessagingService, ThreadsService],
+  controllers: [OwnerMessagingController, SitterMessagingController, ThreadActionsController, TimelineController],
+  providers: [MessagingService, SitterMessagingService, ThreadsService, TimelineService],
 })
 export class MessagingModule {}

@@ -68,10 +68,12 @@ export const clientCardRepository = (tx: TxClient, { orgId }: OrgScope): ClientC
         JOIN contact_point p ON p.org_id = ${orgId}::uuid AND p.channel = wanted.channel AND p.address = wanted.address
         JOIN client c ON c.org_id = p.org_id AND c.id = p.client_id`;
     },
-    async listThreadIds(clientId) {
-      const rows = await tx.messageThread.findMany({ where: { orgId, clientId }, select: { id: true } });
-      return rows.map((row) => row.id);
-    },
+    listThreads: (clientId) =>
+      tx.messageThread.findMany({
+        where: { orgId, clientId },
+        select: { id: true, messageNumber: true, numberClass: true },
+        orderBy: { id: 'asc' },
+      }),
     async hasWindowAhead(clientId, at) {
       const ahead = { OR: [{ endAt: null }, { endAt: { gt: at } }] };
       const where = { orgId, clientId, status: { not: 'closed' as const }, ...ahead };

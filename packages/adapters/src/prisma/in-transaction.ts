@@ -11,6 +11,7 @@ import { auditTrail } from './audit-trail';
 import { bindingRepository } from './binding-repository';
 import { bookingRepository } from './booking-repository';
 import { clientCardRepository } from './client-card-repository';
+import { clientMergeRepository } from './client-merge-repository';
 import { clientRepository } from './client-repository';
 import type { Database, TxClient } from './connect';
 import { isRetryable, toDatabaseError } from './database-errors';
@@ -100,6 +101,7 @@ function toTx(
     bindings: bindingRepository(client, scope, { ids }),
     bookings: bookingRepository(client, scope),
     clientCards: clientCardRepository(client, scope),
+    clientMerge: clientMergeRepository(client, scope),
     clients: clientRepository(client, scope, { ids }),
     deliveries: deliveryRepository(client, scope),
     deliveryReads: deliveryReads(client, scope),

@@ -1,4 +1,4 @@
-import type { InboxReads, NumberListRow } from '@snout/application/ports/reads';
+import type { InboxReads, NumberListRow, PageKey } from '@snout/application/ports/reads';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
 import { Prisma } from './generated/client';
@@ -31,10 +31,11 @@ export const inboxReads = (tx: TxClient, { orgId }: OrgScope): InboxReads => ({
     return row ? toThreadRow(row) : null;
   },
   async listMessages({ threadId, limit, before }) {
-    const older = before
-      ? Prisma.sql`AND (m.created_at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)`
-      : Prisma.empty;
-    const where = Prisma.sql`m.org_id = ${orgId}::uuid AND m.thread_id = ${threadId}::uuid ${older}`;
+    const where = Prisma.sql`m.org_id = ${orgId}::uuid AND m.thread_id = ${threadId}::uuid ${olderThan(before)}`;
+    return (await tx.$queryRaw<RawMessage[]>(messagePage(where, limit))).map(toMessageRow);
+  },
+  async listMessagesOfClient({ clientId, limit, before }) {
+    const where = Prisma.sql`m.org_id = ${orgId}::uuid AND m.client_id = ${clientId}::uuid ${olderThan(before)}`;
     return (await tx.$queryRaw<RawMessage[]>(messagePage(where, limit))).map(toMessageRow);
   },
   async getMessage(id) {
@@ -55,3 +56,6 @@ export const inboxReads = (tx: TxClient, { orgId }: OrgScope): InboxReads => ({
     return row ?? null;
   },
 });
+
+const olderThan = (before: PageKey | null): Prisma.Sql =>
+  before ? Prisma.sql`AND (m.created_at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : Prisma.empty;

@@ -5,7 +5,7 @@ import type { TxClient } from './connect';
 import { isExclusionViolation } from './database-errors';
 import type { AssignmentWindow } from './generated/client';
 
-const names = { client: { select: { name: true } }, sitter: { select: { name: true } } } as const;
+export const namesOfWindow = { client: { select: { name: true } }, sitter: { select: { name: true } } } as const;
 type NamedWindow = AssignmentWindow & { client: { name: string | null }; sitter: { name: string } };
 
 const toRouting = (row: AssignmentWindow): RoutingWindow => ({
@@ -18,7 +18,7 @@ const toRouting = (row: AssignmentWindow): RoutingWindow => ({
   endAt: row.endAt,
 });
 
-const toRow = (row: NamedWindow): WindowRow => ({
+export const toWindowRow = (row: NamedWindow): WindowRow => ({
   ...toRouting(row),
   threadId: row.threadId,
   clientId: row.clientId,
@@ -31,8 +31,8 @@ const toRow = (row: NamedWindow): WindowRow => ({
 
 export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepository => ({
   async find(id) {
-    const row = await tx.assignmentWindow.findUnique({ where: { orgId_id: { orgId, id } }, include: names });
-    return row && toRow(row);
+    const row = await tx.assignmentWindow.findUnique({ where: { orgId_id: { orgId, id } }, include: namesOfWindow });
+    return row && toWindowRow(row);
   },
   async listOfSitterOnThread(sitterId, threadId) {
     const rows = await tx.assignmentWindow.findMany({
@@ -52,9 +52,9 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
         ...(endAt ? { startAt: { lt: endAt } } : {}),
         OR: [{ endAt: null }, { endAt: { gt: startAt } }],
       },
-      include: names,
+      include: namesOfWindow,
     });
-    return row && toRow(row);
+    return row && toWindowRow(row);
   },
   insert: (window) =>
     atomically(tx, async () => {
@@ -109,11 +109,11 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
           before ? { OR: [{ startAt: { lt: before.at } }, { startAt: before.at, id: { lt: before.id } }] } : {},
         ],
       },
-      include: names,
+      include: namesOfWindow,
       orderBy: [{ startAt: 'desc' }, { id: 'desc' }],
       take: limit,
     });
-    return rows.map(toRow);
+    return rows.map(toWindowRow);
   },
 });
 
@@ -124,10 +124,10 @@ async function listOpen(
 ): Promise<WindowRow[]> {
   const rows = await tx.assignmentWindow.findMany({
     where: { ...of, status: { not: 'closed' }, OR: [{ endAt: null }, { endAt: { gt: at } }] },
-    include: names,
+    include: namesOfWindow,
     orderBy: [{ startAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(toRow);
+  return rows.map(toWindowRow);
 }
 
 /** A refused insert would poison the whole transaction: the savepoint keeps the rest usable. */

@@ -1,5 +1,5 @@
 import type { ClassFacts } from '@snout/domain/clients/decide-class';
-import type { AddressValidity, Channel } from '@snout/domain/shared/vocabulary';
+import type { AddressValidity, Channel, NumberType } from '@snout/domain/shared/vocabulary';
 import type { PageKey } from './reads';
 
 export interface ContactPointRow {
@@ -62,8 +62,7 @@ export interface ClientCardRepository {
   /** Whether anything was said, agreed or bound with the address: then it must stay. */
   isContactUsed(contact: { id: string; address: string }): Promise<boolean>;
   findOwners(addresses: readonly { channel: Channel; address: string }[]): Promise<AddressOwner[]>;
-  /** Threads of the client, for telling open browsers. */
-  listThreadIds(clientId: string): Promise<string[]>;
+  listThreads(clientId: string): Promise<{ id: string; messageNumber: string; numberClass: NumberType }[]>;
   /** Whether a window of the client is open or to come. */
   hasWindowAhead(clientId: string, at: Date): Promise<boolean>;
   /** Lets one import of an organisation at a time through, until the transaction ends. */

@@ -153,6 +153,8 @@ export interface InboxReads {
   getThread(id: string, now: Date): Promise<ThreadListRow | null>;
   /** Newest first. */
   listMessages(query: { threadId: string; limit: number; before: PageKey | null }): Promise<MessageListRow[]>;
+  /** Over all threads of a client, newest first. */
+  listMessagesOfClient(query: { clientId: string; limit: number; before: PageKey | null }): Promise<MessageListRow[]>;
   getMessage(id: string): Promise<MessageListRow | null>;
   listNumbers(query: {
     type?: NumberType;
