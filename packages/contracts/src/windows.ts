@@ -29,6 +29,7 @@ export const listWindows = defineEndpoint({
   query: PageQuery.extend({
     sitterId: Id.optional(),
     threadId: Id.optional(),
+    clientId: Id.optional(),
     from: Instant.optional(),
     to: Instant.optional(),
     status: z.enum(WINDOW_STATUSES).optional(),

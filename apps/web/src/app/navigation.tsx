@@ -1,35 +1,12 @@
 import type { CurrentUser } from '@snout/contracts/auth';
 import { Link, useLocation } from '@tanstack/react-router';
-import { CalendarClock, Ellipsis, Hash, Inbox, ListChecks, type LucideIcon, MailCheck } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { PHONE, useMedia } from '../lib/use-media';
 import { Dialog } from '../ui/dialog';
 import { Account } from './account';
 import { DemoBadge } from './demo-badge';
-
-interface Item {
-  to: '/messages' | '/messages/numbers' | '/messages/assignments' | '/messages/setup' | '/deliveries';
-  label: string;
-  /** A page that stands under this one. */
-  alsoAt?: string;
-  icon: LucideIcon;
-  /** On a phone the bar has room for three; the others stand under More. */
-  isInBar: boolean;
-}
-
-const GROUPS: readonly { label: string; items: readonly Item[] }[] = [
-  {
-    label: 'Messaging',
-    items: [
-      { to: '/messages', label: 'Inbox', icon: Inbox, isInBar: true },
-      { to: '/messages/numbers', label: 'Numbers', icon: Hash, isInBar: true },
-      { to: '/messages/assignments', label: 'Assignments', icon: CalendarClock, isInBar: true },
-      { to: '/messages/setup', label: 'Setup', alsoAt: '/messages/team', icon: ListChecks, isInBar: false },
-    ],
-  },
-  { label: 'Oversight', items: [{ to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false }] },
-];
-const ITEMS = GROUPS.flatMap(({ items }) => items);
+import { PLACE_GROUPS, PLACES, type Place } from './places';
 
 /** Where an owner may go: groups at the side, or a bar at the bottom of a phone. */
 export function Navigation({ user }: { user: CurrentUser }) {
@@ -39,7 +16,7 @@ export function Navigation({ user }: { user: CurrentUser }) {
 function Groups() {
   return (
     <div className="flex grow flex-col gap-5">
-      {GROUPS.map(({ label, items }) => (
+      {PLACE_GROUPS.map(({ label, items }) => (
         <div key={label} className="flex flex-col gap-0.5">
           <p className="m-0 px-2 pb-1 text-meta font-medium text-text-3">{label}</p>
           {items.map((item) => (
@@ -59,7 +36,7 @@ function Bar({ user }: { user: CurrentUser }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="flex grow justify-around">
-      {ITEMS.filter((item) => item.isInBar).map((item) => (
+      {PLACES.filter((item) => item.isInBar).map((item) => (
         <NavItem key={item.to} {...item} look={bar} />
       ))}
       <button
@@ -79,7 +56,7 @@ function More({ user, onClose }: { user: CurrentUser; onClose(): void }) {
   return (
     <Dialog label="More" shape="drawer" onClose={onClose}>
       <div className="flex flex-col gap-1 p-3 pb-[max(12px,env(safe-area-inset-bottom))]">
-        {ITEMS.filter((item) => !item.isInBar).map((item) => (
+        {PLACES.filter((item) => !item.isInBar).map((item) => (
           <NavItem key={item.to} {...item} look={sheet} onGo={onClose} />
         ))}
         <DemoBadge />
@@ -91,8 +68,8 @@ function More({ user, onClose }: { user: CurrentUser; onClose(): void }) {
   );
 }
 
-function NavItem({ to, label, alsoAt, icon: Icon, look, onGo }: Item & { look: string; onGo?: () => void }) {
-  const isUnder = useLocation({ select: ({ pathname }) => pathname === alsoAt });
+function NavItem({ to, label, alsoAt, icon: Icon, look, onGo }: Place & { look: string; onGo?: () => void }) {
+  const isUnder = useLocation({ select: ({ pathname }) => alsoAt !== undefined && pathname.startsWith(alsoAt) });
   return (
     <Link
       to={to}

@@ -1,44 +1,11 @@
-import { THREAD_FILTERS } from '@snout/contracts/threads';
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  useNavigate,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
-import { AssignmentsSearch } from '../features/assignments/search';
 import { LoginPage } from '../features/auth/login-page';
-import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
-import { NumbersSearch } from '../features/numbers/number-filter';
-import { TeamSearch } from '../features/team/search';
-import { ApiError } from '../lib/call';
-import { meQuery } from '../lib/session';
-import { CrashPage, NoAccessPage, NotFoundPage } from './pages';
-import { OwnerShell, SitterShell } from './shell';
-
-interface Context {
-  client: QueryClient;
-}
-
-const root = createRootRouteWithContext<Context>()({
-  component: Outlet,
-  notFoundComponent: NotFoundPage,
-  errorComponent: CrashPage,
-});
-
-/** Who is signed in, or away to the sign-in page and back here afterwards. */
-async function requireUser(context: Context, href: string) {
-  try {
-    return await context.client.ensureQueryData(meQuery);
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/login', search: { next: href } });
-    throw error;
-  }
-}
+import { ownerPages } from './owner-pages';
+import { NoAccessPage } from './pages';
+import { requireUser, root } from './root-route';
+import { SitterShell } from './shell';
 
 const loginRoute = createRoute({
   getParentRoute: () => root,
@@ -86,88 +53,6 @@ const homeRoute = createRoute({
   },
 });
 
-const ownerRoute = createRoute({
-  getParentRoute: () => root,
-  id: 'owner',
-  beforeLoad: async ({ context, location }) => ({ user: await requireUser(context, location.href) }),
-  component: function Owner() {
-    const { user } = ownerRoute.useRouteContext();
-    if (user.role !== 'owner') return <NoAccessPage who="the owner and the office" />;
-    return (
-      <OwnerShell user={user}>
-        <Outlet />
-      </OwnerShell>
-    );
-  },
-});
-
-const InboxPage = lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage');
-const inboxRoute = createRoute({
-  getParentRoute: () => ownerRoute,
-  path: '/messages',
-  validateSearch: z.object({
-    filter: z.enum(THREAD_FILTERS).optional().catch(undefined),
-    q: z.string().max(100).optional().catch(undefined),
-    thread: z.string().optional().catch(undefined),
-  }),
-  component: function Inbox() {
-    return <InboxPage user={inboxRoute.useRouteContext().user} search={inboxRoute.useSearch()} />;
-  },
-});
-
-const AssignmentsPage = lazyRouteComponent(() => import('../features/assignments/assignments-page'), 'AssignmentsPage');
-const assignmentsRoute = createRoute({
-  getParentRoute: () => ownerRoute,
-  path: '/messages/assignments',
-  validateSearch: AssignmentsSearch,
-  component: function Assignments() {
-    return <AssignmentsPage user={assignmentsRoute.useRouteContext().user} search={assignmentsRoute.useSearch()} />;
-  },
-});
-
-const NumbersPage = lazyRouteComponent(() => import('../features/numbers/numbers-page'), 'NumbersPage');
-const numbersRoute = createRoute({
-  getParentRoute: () => ownerRoute,
-  path: '/messages/numbers',
-  validateSearch: NumbersSearch,
-  component: function Numbers() {
-    return <NumbersPage user={numbersRoute.useRouteContext().user} search={numbersRoute.useSearch()} />;
-  },
-});
-
-const SetupPage = lazyRouteComponent(() => import('../features/setup/setup-page'), 'SetupPage');
-const setupRoute = createRoute({
-  getParentRoute: () => ownerRoute,
-  path: '/messages/setup',
-  component: function Setup() {
-    return <SetupPage user={setupRoute.useRouteContext().user} />;
-  },
-});
-
-const TeamPage = lazyRouteComponent(() => import('../features/team/team-page'), 'TeamPage');
-const teamRoute = createRoute({
-  getParentRoute: () => ownerRoute,
-  path: '/messages/team',
-  validateSearch: TeamSearch,
-  component: function Team() {
-    return <TeamPage user={teamRoute.useRouteContext().user} search={teamRoute.useSearch()} />;
-  },
-});
-
-const DeliveriesPage = lazyRouteComponent(() => import('../features/deliveries/deliveries-page'), 'DeliveriesPage');
-const deliveriesRoute = createRoute({
-  getParentRoute: () => ownerRoute,
-  path: '/deliveries',
-  validateSearch: z.object({
-    tab: z.enum(DELIVERY_TABS).optional().catch(undefined),
-    code: z.coerce.number().int().min(1).max(99_999).optional().catch(undefined),
-    delivery: z.uuid().optional().catch(undefined),
-  }),
-  component: function Deliveries() {
-    return <DeliveriesPage user={deliveriesRoute.useRouteContext().user} search={deliveriesRoute.useSearch()} />;
-  },
-});
-
 const SitterInboxPage = lazyRouteComponent(
   () => import('../features/sitter-inbox/sitter-inbox-page'),
   'SitterInboxPage',
@@ -189,13 +74,7 @@ const sitterRoute = createRoute({
   },
 });
 
-const tree = root.addChildren([
-  loginRoute,
-  invitationRoute,
-  homeRoute,
-  ownerRoute.addChildren([inboxRoute, numbersRoute, assignmentsRoute, setupRoute, teamRoute, deliveriesRoute]),
-  sitterRoute,
-]);
+const tree = root.addChildren([loginRoute, invitationRoute, homeRoute, ownerPages, sitterRoute]);
 
 export const createAppRouter = (client: QueryClient) =>
   createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', scrollRestoration: false });

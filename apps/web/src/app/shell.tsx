@@ -1,13 +1,24 @@
 import type { CurrentUser } from '@snout/contracts/auth';
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { CommandBoard } from '../lib/use-commands';
 import { Account } from './account';
 import { DemoBadge } from './demo-badge';
+import { FindButton, Keyboard } from './keyboard';
 import { Navigation } from './navigation';
 import { useLive } from './use-live';
 
 /** The frame of the owner's app: navigation at the side, or at the bottom of a phone. */
 export function OwnerShell({ user, children }: { user: CurrentUser; children: ReactNode }) {
   useLive();
+  return (
+    <CommandBoard>
+      <Keyboard />
+      <Frame user={user}>{children}</Frame>
+    </CommandBoard>
+  );
+}
+
+function Frame({ user, children }: { user: CurrentUser; children: ReactNode }) {
   return (
     <div className="flex h-dvh flex-col-reverse sm:flex-row">
       <nav
@@ -18,6 +29,7 @@ export function OwnerShell({ user, children }: { user: CurrentUser; children: Re
           <img src="/icon.svg" alt="" width={28} height={28} />
           <span className="truncate font-semibold">{user.orgName}</span>
         </div>
+        <FindButton />
         <Navigation user={user} />
         <div className="hidden sm:flex sm:flex-col sm:gap-2">
           <DemoBadge />

@@ -96,12 +96,13 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
   listOpenOfSitter: (sitterId, at) => listOpen(tx, { orgId, sitterId }, at),
   listOpenOfThread: (threadId, at) => listOpen(tx, { orgId, threadId }, at),
   async list({ filter, limit, before }) {
-    const { sitterId, threadId, status, from, to } = filter;
+    const { sitterId, threadId, clientId, status, from, to } = filter;
     const rows = await tx.assignmentWindow.findMany({
       where: {
         orgId,
         ...(sitterId ? { sitterId } : {}),
         ...(threadId ? { threadId } : {}),
+        ...(clientId ? { clientId } : {}),
         ...(status ? { status } : {}),
         AND: [
           to ? { startAt: { lt: to } } : {},

@@ -26,6 +26,7 @@ export interface NewWindow {
 export interface WindowFilter {
   sitterId?: string;
   threadId?: string;
+  clientId?: string;
   from?: Date;
   to?: Date;
   status?: WindowStatus;

@@ -6,6 +6,7 @@ import { ContextPanel } from './components/context-panel';
 import { Conversation, NoConversation } from './components/conversation';
 import { ThreadList } from './components/thread-list';
 import { useInboxKeys } from './components/use-inbox-keys';
+import type { PanelTab } from './panel-tab';
 
 export interface InboxSearch {
   filter?: ThreadFilter | undefined;
@@ -17,8 +18,13 @@ export interface InboxSearch {
 export function InboxPage({ user, search }: { user: CurrentUser; search: InboxSearch }) {
   const isWide = useMedia(WIDE);
   const [isPanelOpen, setPanelOpen] = useState(isWide);
+  const [tab, setTab] = useState<PanelTab>('why');
   const { thread: threadId, filter = 'all', q } = search;
-  useInboxKeys({ onWhy: () => setPanelOpen((open) => !open) });
+  const toggle = (wanted: PanelTab): void => {
+    setPanelOpen(!isPanelOpen || tab !== wanted);
+    setTab(wanted);
+  };
+  useInboxKeys({ onWhy: () => toggle('why'), onAssign: () => toggle('assignment') });
   useEffect(() => {
     if (!isWide) setPanelOpen(false);
   }, [isWide]);
@@ -28,17 +34,17 @@ export function InboxPage({ user, search }: { user: CurrentUser; search: InboxSe
         <ThreadList filter={{ filter, q }} selectedId={threadId} timeZone={user.timezone} userId={user.id} />
       </div>
       {threadId ? (
-        <Conversation
-          threadId={threadId}
-          user={user}
-          isPanelOpen={isPanelOpen}
-          onTogglePanel={() => setPanelOpen(!isPanelOpen)}
-        />
+        <Conversation threadId={threadId} user={user} openTab={isPanelOpen ? tab : null} onToggle={toggle} />
       ) : (
         <NoConversation />
       )}
       {threadId && isPanelOpen && (
-        <ContextPanel threadId={threadId} timeZone={user.timezone} onClose={() => setPanelOpen(false)} />
+        <ContextPanel
+          {...{ threadId, tab }}
+          timeZone={user.timezone}
+          onTab={setTab}
+          onClose={() => setPanelOpen(false)}
+        />
       )}
     </div>
   );

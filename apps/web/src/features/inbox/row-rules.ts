@@ -44,6 +44,12 @@ export function previewLead(
   return name ? `${name}:` : 'Automatic:';
 }
 
+const COUNT_WORDS = ['No', 'One', 'Two', 'Three', 'Four'] as const;
+
+/** The question that several sitters at once put to the office. */
+export const overlapWords = (sitters: number): string =>
+  `${COUNT_WORDS[sitters] ?? sitters} sitters are on duty. Who should get new replies?`;
+
 const CLASS_NAMES: Readonly<Record<ThreadSummary['numberClass'], string>> = {
   frontDesk: 'Front desk',
   sitter: 'Sitter number',

@@ -40,6 +40,7 @@ export function Composer({ value, onChange, onSend, from, label, hint, enterSend
     element.style.height = `${Math.min(element.scrollHeight, MAX_HEIGHT)}px`;
   }, [value]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !enterSends) return;
     event.preventDefault();
     if (!isEmpty && !isLong) onSend();

@@ -1,6 +1,12 @@
 import { dismissFailure, forceSendMessage, retryMessage } from '@snout/contracts/messages';
 import { chooseSitter } from '@snout/contracts/routing';
-import { archiveThread, markThreadRead, markThreadUnread, unarchiveThread } from '@snout/contracts/threads';
+import {
+  archiveThread,
+  markThreadRead,
+  markThreadUnread,
+  reassignThread,
+  unarchiveThread,
+} from '@snout/contracts/threads';
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { call } from '../../../lib/call';
@@ -13,9 +19,14 @@ export function useActions(threadId: string) {
   const params = { id: threadId };
   const refresh = () =>
     Promise.all(
-      [['threads'], ['thread', threadId], ['messages', threadId], ['routing', threadId]].map((queryKey) =>
-        client.invalidateQueries({ queryKey }),
-      ),
+      [
+        ['threads'],
+        ['thread', threadId],
+        ['messages', threadId],
+        ['routing', threadId],
+        ['audit', threadId],
+        ['windows'],
+      ].map((queryKey) => client.invalidateQueries({ queryKey })),
     );
   const act = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
@@ -36,6 +47,7 @@ export function useActions(threadId: string) {
     forceSend: (messageId: string, reason: string) =>
       act(() => call(forceSendMessage, { params: { id: messageId }, body: { reason } })),
     choose: (sitterId: string) => act(() => call(chooseSitter, { params, body: { sitterId } })),
+    reassign: (sitterId: string | null) => act(() => call(reassignThread, { params, body: { sitterId } })),
     archive: async () => {
       if (!(await act(() => call(archiveThread, { params })))) return;
       toast('Archived', {

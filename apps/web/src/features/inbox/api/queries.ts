@@ -1,6 +1,9 @@
+import { listAudit } from '@snout/contracts/audit';
+import { listBookings } from '@snout/contracts/bookings';
 import { listThreadMessages } from '@snout/contracts/messages';
 import { listRoutingHistory } from '@snout/contracts/routing';
 import { getThread, listThreads, type ThreadFilter } from '@snout/contracts/threads';
+import { listWindows } from '@snout/contracts/windows';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../lib/call';
 
@@ -47,4 +50,42 @@ export const routingQuery = (threadId: string) =>
   queryOptions({
     queryKey: ['routing', threadId],
     queryFn: ({ signal }) => call(listRoutingHistory, { params: { id: threadId }, query: { limit: 20 }, signal }),
+  });
+
+/** What happened on a thread, and who did it. */
+export const activityQuery = (threadId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', threadId],
+    queryFn: ({ pageParam, signal }) =>
+      call(listAudit, { query: { threadId, limit: 25, ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.pagination.nextCursor ?? undefined,
+  });
+
+const PAST_MS = 14 * 86_400_000;
+
+/** Windows of a client, of the last two weeks and all to come. */
+export const clientWindowsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['windows', 'client', clientId],
+    queryFn: ({ signal }) => {
+      const from = new Date(Date.now() - PAST_MS).toISOString();
+      return call(listWindows, { query: { clientId, from, limit: 50 }, signal });
+    },
+  });
+
+export const clientBookingsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['bookings', 'client', clientId],
+    queryFn: ({ signal }) => {
+      const from = new Date(Date.now() - PAST_MS).toISOString();
+      return call(listBookings, { query: { clientId, from, limit: 50 }, signal });
+    },
+  });
+
+/** The other conversations with the same client. */
+export const clientThreadsQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ['threads', 'client', clientId],
+    queryFn: ({ signal }) => call(listThreads, { query: { clientId, limit: 50 }, signal }),
   });

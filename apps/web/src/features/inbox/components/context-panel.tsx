@@ -1,81 +1,85 @@
-import type { RoutingDecision } from '@snout/contracts/routing';
+import type { Thread } from '@snout/contracts/threads';
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { fullTime } from '../../../lib/time';
+import type { ReactNode } from 'react';
+import { PHONE, useMedia, WIDE } from '../../../lib/use-media';
 import { IconButton } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+import { SnapDrawer } from '../../../ui/snap-drawer';
 import { InlineError, Skeleton } from '../../../ui/states';
-import { routingQuery } from '../api/queries';
+import { Tabs } from '../../../ui/tabs';
+import { threadQuery } from '../api/queries';
+import type { PanelTab } from '../panel-tab';
+import { ActivityTab } from './panel/activity-tab';
+import { AssignmentTab } from './panel/assignment-tab';
+import { ClientTab } from './panel/client-tab';
+import { WhyTab } from './panel/why-tab';
 
-/** "Why here?": the last routing decision rule by rule, and the ones before it. */
-export function ContextPanel({ threadId, timeZone, onClose }: { threadId: string; timeZone: string; onClose(): void }) {
-  const query = useQuery(routingQuery(threadId));
-  const [latest, ...older] = query.data?.decisions ?? [];
+const TABS = [
+  { value: 'why', label: 'Why here' },
+  { value: 'client', label: 'Client' },
+  { value: 'assignment', label: 'Assignment' },
+  { value: 'activity', label: 'Activity' },
+] as const;
+
+interface PanelProps {
+  threadId: string;
+  timeZone: string;
+  tab: PanelTab;
+  onTab(tab: PanelTab): void;
+  onClose(): void;
+}
+
+/** What belongs to the open conversation: beside it, or over it where there is no room. */
+export function ContextPanel({ threadId, timeZone, tab, onTab, onClose }: PanelProps) {
+  const query = useQuery(threadQuery(threadId));
   return (
-    <aside
-      aria-label="Why here"
-      className="flex min-h-0 w-[288px] shrink-0 flex-col overflow-y-auto border-l border-border bg-surface max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-40 max-lg:w-[min(360px,100%)] max-lg:shadow-[0_8px_30px_rgb(0_0_0/.12)]"
-    >
-      <header className="flex items-center justify-between gap-2 py-2.5 pr-2 pl-4">
-        <h2 className="m-0 text-pane font-semibold">Why here?</h2>
+    <Place onClose={onClose}>
+      <header className="flex items-center justify-between gap-2 pt-2.5 pr-2 pb-1 pl-4">
+        <h2 className="m-0 text-pane font-semibold">About this conversation</h2>
         <IconButton label="Close" onClick={onClose}>
           <X size={18} strokeWidth={1.75} />
         </IconButton>
       </header>
-      <div className="flex flex-col gap-4 px-4 pb-6">
+      <Tabs label="About this conversation" value={tab} tabs={TABS} onChange={onTab}>
         {query.isPending && <Skeleton className="appear-late h-32 w-full" />}
         {query.isError && <InlineError error={query.error} onRetry={() => query.refetch()} />}
-        {query.isSuccess && !latest && (
-          <p className="m-0 text-body text-text-3">No routing yet: this thread has no incoming text.</p>
-        )}
-        {latest && <Decision decision={latest} timeZone={timeZone} />}
-        {older.length > 0 && (
-          <section>
-            <h3 className="m-0 pb-2 text-small font-semibold text-text-2">Before that</h3>
-            <ol className="m-0 flex list-none flex-col gap-2 p-0">
-              {older.map((decision) => (
-                <li key={decision.id} className="text-small text-text-2">
-                  <time dateTime={decision.at} className="block text-meta text-text-3">
-                    {fullTime(decision.at, timeZone)}
-                  </time>
-                  {decision.summary}
-                </li>
-              ))}
-            </ol>
-          </section>
-        )}
-      </div>
-    </aside>
+        {query.data && <TabBody key={`${threadId}-${tab}`} tab={tab} thread={query.data} timeZone={timeZone} />}
+      </Tabs>
+    </Place>
   );
 }
 
-function Decision({ decision, timeZone }: { decision: RoutingDecision; timeZone: string }) {
+function TabBody({ tab, thread, timeZone }: { tab: PanelTab; thread: Thread; timeZone: string }) {
+  const props = { thread, timeZone };
+  if (tab === 'why') return <WhyTab {...props} />;
+  if (tab === 'client') return <ClientTab {...props} />;
+  return tab === 'assignment' ? <AssignmentTab {...props} /> : <ActivityTab {...props} />;
+}
+
+function Place({ onClose, children }: { onClose(): void; children: ReactNode }) {
+  const isWide = useMedia(WIDE);
+  const isPhone = useMedia(PHONE);
+  if (isPhone) {
+    return (
+      <SnapDrawer label="About this conversation" onClose={onClose}>
+        {children}
+      </SnapDrawer>
+    );
+  }
+  if (isWide) {
+    return (
+      <aside
+        aria-label="About this conversation"
+        className="flex min-h-0 w-[288px] shrink-0 flex-col border-l border-border bg-surface"
+      >
+        {children}
+      </aside>
+    );
+  }
   return (
-    <section className="flex flex-col gap-3">
-      <p className="m-0 rounded-lg bg-accent-soft p-3 text-body text-accent-ink">{decision.summary}</p>
-      <ol className="m-0 flex list-none flex-col gap-2 p-0">
-        {decision.trace.map((step, index) => (
-          <li key={step.rule} className="flex gap-2.5 text-small">
-            <span
-              aria-hidden
-              className={`w-4 shrink-0 text-right ${step.matched ? 'font-semibold text-accent' : 'text-text-3'}`}
-            >
-              {index + 1}
-            </span>
-            <span className={step.matched ? 'font-semibold text-text' : 'text-text-2'}>{step.sentence}</span>
-          </li>
-        ))}
-      </ol>
-      <details className="text-small text-text-3">
-        <summary className="cursor-pointer">Details</summary>
-        <dl className="m-0 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 pt-2">
-          <dt>Decided</dt>
-          <dd className="m-0">{fullTime(decision.at, timeZone)}</dd>
-          <dt>Reason</dt>
-          <dd className="m-0">{decision.reason}</dd>
-          <dt>Rules</dt>
-          <dd className="m-0">version {decision.rulesVersion}</dd>
-        </dl>
-      </details>
-    </section>
+    <Dialog label="About this conversation" shape="drawer" onClose={onClose}>
+      <div className="flex h-full flex-col">{children}</div>
+    </Dialog>
   );
 }

@@ -2,31 +2,39 @@ import type { CurrentUser } from '@snout/contracts/auth';
 import type { Thread } from '@snout/contracts/threads';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, ArrowLeft, Info, Mail } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowLeft, CalendarClock, Info, Mail } from 'lucide-react';
 import { useEffect } from 'react';
+import { ariaKeys } from '../../../lib/shortcuts';
 import { clockTime } from '../../../lib/time';
+import { useCommands } from '../../../lib/use-commands';
 import { Button, IconButton } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
 import { Banner, EmptyState, InlineError } from '../../../ui/states';
 import { useActions } from '../api/actions';
 import { threadQuery } from '../api/queries';
-import { threadTitle, viaWords } from '../row-rules';
+import type { PanelTab } from '../panel-tab';
+import { overlapWords, threadTitle, viaWords } from '../row-rules';
 import { Feed } from './feed';
 import { OwnerComposer, useResend } from './owner-composer';
 
 interface ConversationProps {
   threadId: string;
   user: CurrentUser;
-  isPanelOpen: boolean;
-  onTogglePanel(): void;
+  /** What the panel shows now; null when it is closed. */
+  openTab: PanelTab | null;
+  onToggle(tab: PanelTab): void;
 }
 
 /** The pane in which an owner reads and answers one client. */
-export function Conversation({ threadId, user, isPanelOpen, onTogglePanel }: ConversationProps) {
+export function Conversation({ threadId, user, openTab, onToggle }: ConversationProps) {
   const query = useQuery(threadQuery(threadId));
   const actions = useActions(threadId);
   const resend = useResend(threadId);
   const unread = query.data?.ownerUnreadCount ?? 0;
+  useCommands({
+    unread: () => void actions.unread(),
+    archive: () => void (query.data?.archivedAt ? actions.unarchive() : actions.archive()),
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading follows the count, not the identity of the actions
   useEffect(() => {
     if (unread > 0 && !document.hidden) void actions.read();
@@ -41,13 +49,7 @@ export function Conversation({ threadId, user, isPanelOpen, onTogglePanel }: Con
   const thread = query.data;
   return (
     <main aria-label="Conversation" className="flex min-h-0 min-w-0 grow flex-col bg-surface">
-      <Header
-        thread={thread}
-        actions={actions}
-        timeZone={user.timezone}
-        isPanelOpen={isPanelOpen}
-        onTogglePanel={onTogglePanel}
-      />
+      <Header thread={thread} actions={actions} timeZone={user.timezone} {...{ openTab, onToggle }} />
       {thread && thread.assignmentStatus === 'overlap' && <OverlapPrompt thread={thread} onChoose={actions.choose} />}
       {thread ? (
         <Feed
@@ -83,11 +85,11 @@ interface HeaderProps {
   thread: Thread | undefined;
   actions: ReturnType<typeof useActions>;
   timeZone: string;
-  isPanelOpen: boolean;
-  onTogglePanel(): void;
+  openTab: PanelTab | null;
+  onToggle(tab: PanelTab): void;
 }
 
-function Header({ thread, actions, timeZone, isPanelOpen, onTogglePanel }: HeaderProps) {
+function Header({ thread, actions, timeZone, openTab, onToggle }: HeaderProps) {
   return (
     <header className="flex min-h-16 items-center gap-2 border-b border-border px-3 py-2 sm:px-5">
       <Link
@@ -101,27 +103,41 @@ function Header({ thread, actions, timeZone, isPanelOpen, onTogglePanel }: Heade
       <div className="min-w-0 grow">
         {thread && (
           <>
-            <h2 className="m-0 flex items-center gap-2 text-pane font-semibold">
-              <span className="truncate">{threadTitle(thread)}</span>
+            <h2 className="m-0 truncate text-pane font-semibold">{threadTitle(thread)}</h2>
+            <p className="m-0 flex items-center gap-2 text-small text-text-3">
               <WindowChip thread={thread} timeZone={timeZone} />
-            </h2>
-            <p className="m-0 truncate text-small text-text-3">
-              {thread.petNames.length > 0 && `${thread.petNames.join(', ')} · `}
-              {viaWords(thread)}
+              <span className="min-w-0 truncate">
+                {thread.petNames.length > 0 && `${thread.petNames.join(', ')} · `}
+                {viaWords(thread)}
+              </span>
             </p>
           </>
         )}
       </div>
       <Button
         size="small"
-        aria-pressed={isPanelOpen}
-        onClick={onTogglePanel}
-        aria-keyshortcuts="w"
-        className="max-sm:min-h-11"
+        aria-pressed={openTab === 'why'}
+        onClick={() => onToggle('why')}
+        aria-keyshortcuts={ariaKeys('why')}
+        className="shrink-0 whitespace-nowrap max-sm:min-h-11"
       >
         <Info size={16} strokeWidth={1.75} aria-hidden /> Why here?
       </Button>
-      <IconButton label="Mark as unread" onClick={() => void actions.unread()} className="max-sm:hidden">
+      <IconButton
+        label="Assign a sitter"
+        aria-pressed={openTab === 'assignment'}
+        aria-keyshortcuts={ariaKeys('assign')}
+        onClick={() => onToggle('assignment')}
+        className="max-sm:hidden"
+      >
+        <CalendarClock size={18} strokeWidth={1.75} />
+      </IconButton>
+      <IconButton
+        label="Mark as unread"
+        aria-keyshortcuts={ariaKeys('unread')}
+        onClick={() => void actions.unread()}
+        className="max-sm:hidden"
+      >
         <Mail size={18} strokeWidth={1.75} />
       </IconButton>
       {thread?.archivedAt ? (
@@ -129,7 +145,7 @@ function Header({ thread, actions, timeZone, isPanelOpen, onTogglePanel }: Heade
           <ArchiveRestore size={18} strokeWidth={1.75} />
         </IconButton>
       ) : (
-        <IconButton label="Archive" onClick={() => void actions.archive()}>
+        <IconButton label="Archive" aria-keyshortcuts={ariaKeys('archive')} onClick={() => void actions.archive()}>
           <Archive size={18} strokeWidth={1.75} />
         </IconButton>
       )}
@@ -140,10 +156,13 @@ function Header({ thread, actions, timeZone, isPanelOpen, onTogglePanel }: Heade
 function WindowChip({ thread, timeZone }: { thread: Thread; timeZone: string }) {
   const [window] = thread.activeWindows;
   if (!window || thread.assignmentStatus !== 'active') return null;
+  const name = window.sitterName.split(' ')[0];
   return (
-    <Chip tone="success">
-      {window.endAt ? `${window.sitterName} until ${clockTime(window.endAt, timeZone)}` : `${window.sitterName} is on`}
-    </Chip>
+    <span className="shrink-0">
+      <Chip tone="success">
+        {window.endAt ? `${name} until ${clockTime(window.endAt, timeZone)}` : `${name} is on`}
+      </Chip>
+    </span>
   );
 }
 
@@ -152,9 +171,9 @@ function OverlapPrompt({ thread, onChoose }: { thread: Thread; onChoose(sitterId
   return (
     <Banner tone="info">
       <span className="flex flex-wrap items-center gap-2">
-        <span className="grow">Two sitters are on duty. Who should get new replies?</span>
+        <span className="grow">{overlapWords(sitters.length)}</span>
         {sitters.map(([id, name]) => (
-          <Button key={id} size="small" onClick={() => void onChoose(id)}>
+          <Button key={id} size="small" className="max-sm:min-h-11" onClick={() => void onChoose(id)}>
             {name}
           </Button>
         ))}

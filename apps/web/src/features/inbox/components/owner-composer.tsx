@@ -1,6 +1,8 @@
 import type { Thread } from '@snout/contracts/threads';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { formatPhone } from '../../../lib/phone';
+import { useCommands } from '../../../lib/use-commands';
 import { PHONE, useMedia } from '../../../lib/use-media';
 import { Button } from '../../../ui/button';
 import { Composer } from '../../../ui/conversation/composer';
@@ -33,12 +35,14 @@ export function OwnerComposer({
   const draft = useDraft(userId, thread.id);
   const send = useSend(thread.id);
   const isPhone = useMedia(PHONE);
+  const isStep = useRouterState({ select: ({ location }) => location.state.isStep === true });
   const hint = useContactHint(draft.text);
   const input = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly opened thread is ready to be answered
   useEffect(() => {
-    if (!isPhone) input.current?.focus({ preventScroll: true });
-  }, [thread.id]);
+    if (!isPhone && !isStep) input.current?.focus({ preventScroll: true });
+  }, [thread.id, isStep]);
+  useCommands({ reply: () => input.current?.focus() });
   if (thread.sendBlockedBy) return <Banner tone="neutral">{BLOCKED[thread.sendBlockedBy]}</Banner>;
   if (thread.archivedAt) {
     return (

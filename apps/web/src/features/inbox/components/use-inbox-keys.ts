@@ -1,41 +1,41 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { isTyping } from '../../../lib/keys';
+import { useCommands } from '../../../lib/use-commands';
 
-const FILTER_KEYS = { '1': undefined, '2': 'unread', '3': 'policy', '4': 'failures' } as const;
-
-function step(by: 1 | -1): void {
-  const rows = [...document.querySelectorAll<HTMLAnchorElement>('[data-thread-row]')];
-  const current = rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
-  const next = rows[Math.max(0, Math.min(rows.length - 1, current + by))];
-  next?.click();
-  next?.scrollIntoView({ block: 'nearest' });
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Gone to by stepping through the list: the focus stays there, so that the next step is one key away. */
+    isStep?: boolean;
+  }
 }
 
-/** j/k and 1-4 while not typing, Alt+J/K always, w for the reason, / for the search. */
-export function useInboxKeys({ onWhy }: { onWhy(): void }): void {
+const rowsOf = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('[data-thread-row]')];
+
+/** Moves through the list, filters it, and acts on the open conversation, by the keys of the table. */
+export function useInboxKeys(on: { onWhy(): void; onAssign(): void }): void {
   const navigate = useNavigate();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey) return;
-      const isMove = event.code === 'KeyJ' || event.code === 'KeyK';
-      if (isMove && (event.altKey || !isTyping(event.target))) {
-        event.preventDefault();
-        step(event.code === 'KeyJ' ? 1 : -1);
-        return;
-      }
-      if (event.altKey || isTyping(event.target)) return;
-      if (event.key === 'w') onWhy();
-      if (event.key === '/') {
-        event.preventDefault();
-        document.getElementById('inbox-search')?.focus();
-      }
-      if (event.key in FILTER_KEYS) {
-        const filter = FILTER_KEYS[event.key as keyof typeof FILTER_KEYS];
-        void navigate({ to: '/messages', search: (search) => ({ ...search, filter }) });
-      }
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [navigate, onWhy]);
+  const step = (by: 1 | -1): void => {
+    const rows = rowsOf();
+    const current = rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
+    const next = rows[Math.max(0, Math.min(rows.length - 1, current + by))];
+    if (!next) return;
+    next.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+    const thread = next.dataset.threadRow;
+    void navigate({ to: '/messages', search: (search) => ({ ...search, thread }), state: { isStep: true } });
+  };
+  const show = (filter?: 'unread' | 'policy' | 'failures') => () =>
+    void navigate({ to: '/messages', search: (search) => ({ ...search, filter }) });
+  useCommands({
+    next: () => step(1),
+    previous: () => step(-1),
+    nextWhileTyping: () => step(1),
+    previousWhileTyping: () => step(-1),
+    search: () => document.getElementById('inbox-search')?.focus(),
+    why: on.onWhy,
+    assign: on.onAssign,
+    showAll: show(),
+    showUnread: show('unread'),
+    showPolicy: show('policy'),
+    showFailures: show('failures'),
+  });
 }

@@ -1,0 +1,65 @@
+import {
+  CalendarClock,
+  Contact,
+  Hash,
+  Inbox,
+  ListChecks,
+  type LucideIcon,
+  MailCheck,
+  Route as RouteIcon,
+} from 'lucide-react';
+import type { CommandId } from '../lib/shortcuts';
+
+export interface Place {
+  to:
+    | '/messages'
+    | '/messages/numbers'
+    | '/messages/assignments'
+    | '/messages/setup'
+    | '/clients'
+    | '/deliveries'
+    | '/routing';
+  label: string;
+  /** Pages that stand under this one begin so. */
+  alsoAt?: string;
+  icon: LucideIcon;
+  /** On a phone the bar has room for three; the others stand under More. */
+  isInBar: boolean;
+  command: CommandId;
+}
+
+/** Where an owner can go: the navigation, the palette and the `g` keys read this. */
+export const PLACE_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
+  {
+    label: 'Messaging',
+    items: [
+      { to: '/messages', label: 'Inbox', icon: Inbox, isInBar: true, command: 'goInbox' },
+      { to: '/messages/numbers', label: 'Numbers', icon: Hash, isInBar: true, command: 'goNumbers' },
+      {
+        to: '/messages/assignments',
+        label: 'Assignments',
+        icon: CalendarClock,
+        isInBar: true,
+        command: 'goAssignments',
+      },
+      {
+        to: '/messages/setup',
+        label: 'Setup',
+        alsoAt: '/messages/team',
+        icon: ListChecks,
+        isInBar: false,
+        command: 'goSetup',
+      },
+    ],
+  },
+  {
+    label: 'Oversight',
+    items: [
+      { to: '/clients', label: 'Clients', alsoAt: '/clients/', icon: Contact, isInBar: false, command: 'goClients' },
+      { to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false, command: 'goDeliveries' },
+      { to: '/routing', label: 'Routing', icon: RouteIcon, isInBar: false, command: 'goRouting' },
+    ],
+  },
+];
+
+export const PLACES = PLACE_GROUPS.flatMap(({ items }) => items);
