@@ -54,6 +54,7 @@ async function main() {
     await run(name, 'unit', () => jest(`packages/${name}`, ['--passWithNoTests=false'], {}));
   }
   await run('carrier', 'unit', () => jest('apps/carrier', [], {}));
+  if (values.only === 'histories') await histories();
   if (wants('integration')) await integration();
   await run('faults, the short form', 'faults', () =>
     countedRun(process.execPath, (report) => ['faults/run.mjs', '--short', '--json', report], {}),
@@ -79,6 +80,13 @@ async function integration() {
   if (!redis) return void leftOut.push('the queue in Redis (no redis-server found)');
   stops.push(() => redis.stop());
   await run('api and worker, queue in Redis', 'integration', () => both({ ...env, TEST_REDIS_URL: redis.url }));
+}
+
+/** The long form of the random histories; HISTORIES says how many. A fiftieth of them is played on the database too. */
+async function histories() {
+  const env = { ...(await testDatabase()), HISTORIES: process.env.HISTORIES ?? '100000' };
+  await run('histories by the rules', 'histories', () => jest('packages/domain', ['src/routing/histories'], env));
+  await run('histories on the database', 'histories', () => jest('apps/api', ['src/histories'], env));
 }
 
 const both = async (env) => add(await jest('apps/api', [], env), await jest('apps/worker', [], env));

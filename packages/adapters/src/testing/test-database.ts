@@ -88,6 +88,22 @@ export async function query<Row extends object>(
   }
 }
 
+export interface Onlooker {
+  query<Row extends object>(sql: string, values?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** The same as `query` over one connection, for whoever looks again and again. */
+export async function openOnlooker(database: TestDatabase): Promise<Onlooker> {
+  const client = new Client({ connectionString: database.adminUrl });
+  await client.connect();
+  return {
+    query: async <Row extends object>(sql: string, values: unknown[] = []) =>
+      (await client.query<Row>(sql, values)).rows,
+    close: () => client.end(),
+  };
+}
+
 /** Locks a table against everybody, like somebody at a console; answers how to let go. */
 export async function lockTable(database: TestDatabase, table: string): Promise<() => Promise<void>> {
   const client = new Client({ connectionString: database.adminUrl });

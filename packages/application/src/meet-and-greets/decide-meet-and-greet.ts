@@ -1,4 +1,5 @@
 import { decideOutcome } from '@snout/domain/meet-and-greets/decide-meet-and-greet';
+import { subtract } from '@snout/domain/windows/plan-windows';
 import { bindThread } from '../bookings/steps/find-job-thread';
 import type { MeetAndGreetRow } from '../ports/meet-and-greets';
 import type { Ports } from '../ports/ports';
@@ -62,8 +63,18 @@ async function openJobThread(
   const wasOpen = await tx.windows.closeOfMeeting(meeting.id, 'meetAndGreetApproved');
   if (wasOpen > 0 && at < endAt) {
     const rest = { threadId, clientId, sitterId, startAt: startAt > at ? startAt : at, endAt };
-    // A booking may have given the sitter this time on that thread already; then there is nothing to add.
-    await tx.windows.insert({ ...rest, id: ports.ids.next(), kind: 'meetAndGreet', meetAndGreetId: meeting.id });
+    // A booking may have given the sitter some of this time on that thread already.
+    const there = (await tx.windows.listOpenOfPair({ clientId, sitterId }, at)).filter((w) => w.threadId === threadId);
+    for (const piece of subtract(rest, there)) {
+      const window = {
+        ...rest,
+        ...piece,
+        id: ports.ids.next(),
+        kind: 'meetAndGreet' as const,
+        meetAndGreetId: meeting.id,
+      };
+      await tx.windows.insert(window);
+    }
   }
   return threadId;
 }

@@ -13,8 +13,8 @@ const booking = (id: string, from: number, to: number, over: Partial<PlannedBook
   endAt: at(to),
   ...over,
 });
-const plan = (bookings: PlannedBooking[], byHand: Parameters<typeof planWindows>[1]['byHand'] = []) =>
-  planWindows(bookings, { bufferMinutes: BUFFERS, byHand }).map(({ startAt, endAt, bookingId }) => [
+const plan = (bookings: PlannedBooking[], taken: Parameters<typeof planWindows>[1]['taken'] = []) =>
+  planWindows(bookings, { bufferMinutes: BUFFERS, taken }).map(({ startAt, endAt, bookingId }) => [
     bookingId,
     (startAt.getTime() - NOON) / 60_000,
     (endAt.getTime() - NOON) / 60_000,
@@ -71,7 +71,7 @@ test('the sitter has a voice exactly when some booking with its buffers gives on
       const all = given.map(({ from, length, threadId, serviceType }, index) =>
         booking(`b${index}`, from, from + length, { threadId, serviceType }),
       );
-      const planned = planWindows(all, { bufferMinutes: BUFFERS, byHand: [] });
+      const planned = planWindows(all, { bufferMinutes: BUFFERS, taken: [] });
       for (const threadId of ['t', 'u']) {
         const here = planned.filter((window) => window.threadId === threadId);
         const wanted = all.filter((one) => one.threadId === threadId).map((one) => windowOfBooking(one, BUFFERS));

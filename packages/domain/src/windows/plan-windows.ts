@@ -43,13 +43,14 @@ export function subtract<End extends Date | null>(
 
 /**
  * The windows of one sitter with one client: every booking with its buffers, joined where they meet, since two windows of
- * the same sitter on the same thread never overlap. Time that a window posted by hand covers already is left to it.
+ * the same sitter on the same thread never overlap. Time that other windows
+ * have taken already, posted by hand or over, is left to them.
  */
 export function planWindows(
   bookings: readonly PlannedBooking[],
   facts: {
     bufferMinutes: Readonly<Record<ServiceType, number>>;
-    byHand: readonly (Window & { threadId: string })[];
+    taken: readonly (Window & { threadId: string })[];
   },
 ): PlannedWindow[] {
   const wanted = bookings
@@ -72,7 +73,7 @@ export function planWindows(
     } else joined.push({ ...next });
   }
   return joined.flatMap((window) => {
-    const taken = facts.byHand.filter((other) => other.threadId === window.threadId);
+    const taken = facts.taken.filter((other) => other.threadId === window.threadId);
     return subtract(window, taken).map((piece) => ({ ...window, ...piece }));
   });
 }

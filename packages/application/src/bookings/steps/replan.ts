@@ -1,3 +1,4 @@
+import type { ServiceType } from '@snout/domain/shared/vocabulary';
 import { type PlannedWindow, planWindows } from '@snout/domain/windows/plan-windows';
 import type { BookingRow } from '../../ports/bookings';
 import type { Contact } from '../../ports/conversations';
@@ -24,12 +25,15 @@ export async function replan(ports: Pick<Ports, 'ids' | 'clock'>, tx: Tx, pair: 
   const { clientId } = contact;
   const { settings } = await tx.organization.get();
   const bookings = await tx.bookings.listConfirmed({ clientId, sitterId }, new Date(at.getTime() - LOOK_BACK_MS));
-  const open = await tx.windows.listOpenOfPair({ clientId, sitterId }, at);
+  const since = earliest(bookings, settings.windowBufferMinutes, at);
+  const windows = await tx.windows.listOpenOfPair({ clientId, sitterId }, since);
+  const open = windows.filter((window) => window.endAt === null || window.endAt > at);
   const place = bookings.length > 0 ? await findJobThread(tx, { contact, sitterId, at }) : null;
   const planned = place
     ? planWindows(toPlanned(bookings, place.threadId), {
         bufferMinutes: settings.windowBufferMinutes,
-        byHand: open.filter((window) => window.bookingId === null),
+        // What was posted by hand stays, and so does what is over: a new plan never reaches back into it.
+        taken: windows.filter((window) => window.bookingId === null || !open.includes(window)),
       }).filter((window) => window.endAt > at)
     : [];
   const existing = open.filter((window) => window.bookingId !== null && window.kind === 'job');
@@ -46,6 +50,16 @@ export async function replan(ports: Pick<Ports, 'ids' | 'clock'>, tx: Tx, pair: 
     tx.notify({ type: 'window.changed', threadId });
     tx.notify({ type: 'access.changed', threadId });
   }
+}
+
+/** How far back a window of these bookings may reach. */
+function earliest(
+  bookings: readonly BookingRow[],
+  bufferMinutes: Readonly<Record<ServiceType, number>>,
+  at: Date,
+): Date {
+  const starts = bookings.map(({ startAt, serviceType }) => startAt.getTime() - bufferMinutes[serviceType] * 60_000);
+  return new Date(Math.min(at.getTime(), ...starts));
 }
 
 const toPlanned = (bookings: readonly BookingRow[], threadId: string) =>
