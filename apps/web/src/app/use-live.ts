@@ -25,7 +25,7 @@ export function keysOf(event: LiveEvent): (string | undefined)[][] {
     case 'thread.updated':
       return [['threads'], ['thread', threadId], ['sitter']];
     case 'window.changed':
-      return [['windows'], ['bookings'], ['threads'], ['thread', threadId]];
+      return [['windows'], ['bookings'], ['meetings'], ['threads'], ['thread', threadId]];
     case 'access.changed':
       return [['sitter']];
     case 'number.updated':

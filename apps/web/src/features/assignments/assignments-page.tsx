@@ -11,12 +11,14 @@ import { Toolbar } from './components/toolbar';
 import { Views } from './components/views';
 import { conflictsOf, findConflicts } from './conflicts';
 import { toRows } from './lanes';
+import { toDecide } from './meeting-words';
 import { toPlace } from './place';
 import type { AssignmentsSearch } from './search';
 import { useAddress } from './use-address';
 import { useAssignmentKeys } from './use-assignment-keys';
 import { useBars } from './use-bars';
 import { addDays, longDay, rangeWords, touchedDays } from './week';
+import { dayIn } from './zoned-time';
 
 interface PageProps {
   user: CurrentUser;
@@ -37,9 +39,9 @@ export function AssignmentsPage({ user, search }: PageProps) {
   const rows = toRows({ jobs, sitters: found.sitters, sitterId: search.sitter, days: place.days, timeZone });
   const bars = useBars(rows);
   const add = (): void => address.show({ add: 'booking' });
-  const open = (job: string): void => {
+  const open = (job: string, startAt?: string): void => {
     bars.note(job);
-    address.show({ job });
+    address.show({ job, ...(startAt ? { from: dayIn(startAt, timeZone) } : {}) });
   };
   const goToday = (): void => address.show({ from: undefined });
   useAssignmentKeys({ onToday: goToday, onNew: add, onStep: bars.step });
@@ -58,12 +60,12 @@ export function AssignmentsPage({ user, search }: PageProps) {
       {!found.isReady && !found.error && <Skeleton className="appear-late h-80 w-full" />}
       {found.isReady && (
         <>
-          <Notes {...{ conflicts, jobs, timeZone }} onOpen={open} />
+          <Notes {...{ conflicts, jobs, timeZone }} undecided={toDecide(found.meetings, now)} onOpen={open} />
           <Views
             {...{ place, isPhone, rows, jobs, conflicts, now }}
             tabStop={bars.tabStop}
             onDay={(from) => address.show({ from })}
-            onOpen={open}
+            onOpen={(job) => open(job)}
             onNew={add}
             onDraw={({ sitterId, start, end }) =>
               address.show({ add: 'booking', start, end, for: sitterId ?? undefined })

@@ -1,4 +1,5 @@
 import { createBooking } from '@snout/contracts/bookings';
+import { createMeetAndGreet } from '@snout/contracts/meet-and-greets';
 import type { BodyOf, Endpoint } from '@snout/contracts/shared/endpoint';
 import { createWindow } from '@snout/contracts/windows';
 import type { Recurrence, ServiceType } from '@snout/domain/shared/vocabulary';
@@ -73,6 +74,20 @@ export function readWindow(draft: WindowDraft, timeZone: string): Read<BodyOf<ty
   const { threadId, sitterId, start, end } = draft;
   const endAt = end ? toInstant(end, timeZone) : null;
   return read(createWindow, { threadId, sitterId, startAt: toInstant(start, timeZone), endAt });
+}
+
+/** A first meeting has a sitter and an end from the start. */
+export function readMeeting(
+  draft: Pick<BookingDraft, 'clientId' | 'sitterId' | 'start' | 'end'>,
+  timeZone: string,
+): Read<BodyOf<typeof createMeetAndGreet>> {
+  const { clientId, sitterId, start, end } = draft;
+  return read(createMeetAndGreet, {
+    clientId,
+    sitterId,
+    startAt: toInstant(start, timeZone),
+    endAt: toInstant(end, timeZone),
+  });
 }
 
 /** What the server said about single fields. */

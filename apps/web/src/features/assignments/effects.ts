@@ -53,8 +53,9 @@ export function clockNote(stretch: { startAt: string; endAt: string | null }, ti
 
 /** Which number the texts of a booking go through. */
 export function numberWords(recurrence: Recurrence, sitterName: string | undefined): string {
+  const own = sitterName ? `${sitterName}’s` : 'the sitter’s';
   if (recurrence === 'weekly')
-    return `A weekly client texts on ${sitterName ? `${sitterName}’s` : 'the sitter’s'} own number.`;
+    return `A weekly client texts on ${own} own number. Later visits are booked as they come.`;
   return 'A one-time client texts on a pool number, which is free again after the job.';
 }
 

@@ -96,7 +96,7 @@ describe('times in words', () => {
 });
 
 describe('what may be done', () => {
-  const [job] = toJobs([aWindow({ bookingId: 'booking' })], [aBooking()]);
+  const [job] = toJobs({ windows: [aWindow({ bookingId: 'booking' })], bookings: [aBooking()], meetings: [] });
   const at = (iso: string) => job && endWindowOffer(job, new Date(iso));
   const namesOf = (booking: ReturnType<typeof aBooking>, iso: string) =>
     bookingOffers(booking, new Date(iso)).map(({ name }) => name);

@@ -1,10 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import { aBooking, aWindow } from '../../testing/a-job';
+import { aBooking, aMeeting, aWindow } from '../../testing/a-job';
 import { conflictOf, conflictsOf, conflictWords, findConflicts } from './conflicts';
-import { type Job, jobState, serviceOf, toJobs } from './jobs';
+import { type Job, jobState, toJobs as join, serviceOf } from './jobs';
 import { stepTo, toBars, toRows } from './lanes';
 import { daysFrom } from './week';
 
+const toJobs = (
+  windows: Parameters<typeof join>[0]['windows'],
+  bookings: Parameters<typeof join>[0]['bookings'],
+  meetings: Parameters<typeof join>[0]['meetings'] = [],
+) => join({ windows, bookings, meetings });
 const NOW = new Date('2026-11-21T16:10:00Z');
 const AXIS = { days: daysFrom('2026-11-16', 7), timeZone: 'America/Chicago' };
 const booked = aWindow({ bookingId: 'booking' });
@@ -37,8 +42,21 @@ describe('the jobs of a week', () => {
     ['one without an end', toJobs([aWindow({ endAt: null })], []), 'active'],
     ['a booking nobody has', toJobs([], [aBooking({ sitterId: null })]), 'unassigned'],
     ['a booking to be confirmed', toJobs([], [aBooking({ status: 'requested' })]), 'requested'],
+    ['a meeting without access', toJobs([], [], [aMeeting({ endAt: '2026-11-21T17:00:00.000Z' })]), 'noAccess'],
+    ['a meeting that is over and open', toJobs([], [], [aMeeting()]), 'undecided'],
     ['a booking whose window was ended by hand', toJobs([], [aBooking()]), 'closed'],
   ])('%s', (_name, jobs, state) => expect(jobs.map((job) => jobState(job, NOW))).toEqual([state]));
+
+  it('join a meeting with its window, and show one without while it is to be decided', () => {
+    const meeting = aMeeting();
+    const { startAt, endAt } = meeting;
+    const window = aWindow({ kind: 'meetAndGreet', startAt, endAt });
+    expect(toJobs([window], [], [meeting]).map(({ id, windowId, meeting: of }) => [id, windowId, of?.id])).toEqual([
+      ['meeting', 'window', 'meeting'],
+    ]);
+    expect(idsOf(toJobs([], [], [meeting]))).toEqual([['meeting', 'meeting', []]]);
+    expect(toJobs([], [], [aMeeting({ status: 'failed' })])).toEqual([]);
+  });
 
   it('name their service', () => {
     const of = (job: Job | undefined) => job && serviceOf(job);

@@ -12,11 +12,10 @@ export const AssignmentsSearch = z.object({
   /** The job whose drawer is open: the id of its window, or of a booking without one. */
   job: z.uuid().optional().catch(undefined),
   /** The form that is open. */
-  add: z.enum(['booking', 'window']).optional().catch(undefined),
+  add: z.enum(['booking', 'window', 'meeting']).optional().catch(undefined),
   /** What the form begins with, as wall-clock times. */
   start: z.string().max(16).optional().catch(undefined),
   end: z.string().max(16).optional().catch(undefined),
   for: z.uuid().optional().catch(undefined),
-  client: z.uuid().optional().catch(undefined),
 });
 export type AssignmentsSearch = z.infer<typeof AssignmentsSearch>;

@@ -6,6 +6,7 @@ import {
   inOrder,
   lockEffect,
   offboardEffects,
+  offboardedWords,
   openWorkWords,
   sitterState,
   summaryWords,
@@ -85,7 +86,7 @@ describe('offboarding says', () => {
   it('who answers from now on', () => {
     expect(words({}, 'Marco Bellini')).toContain('go to Marco');
     expect(words({}, null)).toContain('New texts go to you');
-    expect(words({}, null, { windows: 0, bookings: 2 })).toContain('until you give them to somebody');
+    expect(words({}, null, { windows: 0, bookings: 2 })).toContain('wait for a sitter');
   });
 
   it('only what will happen', () => {
@@ -93,5 +94,13 @@ describe('offboarding says', () => {
     expect(words({}, null)).toContain('Jess’s number rests for 90 days');
   });
 });
+
+test.each([
+  [0, 0, 'Jess has left.'],
+  [1, 0, 'Jess has left. 1 window was handed on.'],
+  [1, 2, 'Jess has left. 1 window and 2 bookings were handed on.'],
+])('after %d windows and %d bookings moved', (windowsMoved, bookingsMoved, words) =>
+  expect(offboardedWords('Jess', { windowsMoved, bookingsMoved })).toBe(words),
+);
 
 it('a lock says what it does', () => expect(lockEffect('Jess Moreno')).toMatch(/^Jess can read and write nothing/));

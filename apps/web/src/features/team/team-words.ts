@@ -20,7 +20,7 @@ export function sitterState(
     return {
       tone: 'danger',
       word: 'Messaging locked',
-      detail: sitter.lockReason ? `${since}: ${sitter.lockReason}` : since,
+      detail: sitter.lockReason ? `${since}: ${REASONS[sitter.lockReason] ?? sitter.lockReason}` : since,
     };
   }
   if (!sitter.businessNumber) {
@@ -98,15 +98,24 @@ export function offboardEffects(
 ): string[] {
   const name = firstName(sitter.name);
   const other = heir ? firstName(heir) : null;
-  const windows = other
-    ? `Open windows go to ${other}, who answers these clients from now on.`
-    : 'Open windows close. New texts go to you.';
-  const bookings = 'Coming bookings stay in the calendar until you give them to somebody.';
+  const moved = other
+    ? `Open windows and bookings that are not over go to ${other}, who answers these clients from now on.`
+    : 'Open windows close, and bookings that are not over wait for a sitter. New texts go to you.';
   return [
     `${name} is signed out everywhere and cannot come back in.`,
-    ...(work.windows > 0 ? [windows] : []),
-    ...(work.bookings > 0 ? [bookings] : []),
+    ...(work.windows + work.bookings > 0 ? [moved] : []),
     ...(sitter.businessNumber ? [`${name}’s number rests for 90 days and never becomes another sitter’s.`] : []),
     'Nothing that was said is lost.',
   ];
+}
+
+/** What came of it. */
+export function offboardedWords(name: string, moved: { windowsMoved: number; bookingsMoved: number }): string {
+  const { windowsMoved, bookingsMoved } = moved;
+  const parts = [
+    ...(windowsMoved > 0 ? [count(windowsMoved, 'window')] : []),
+    ...(bookingsMoved > 0 ? [count(bookingsMoved, 'booking')] : []),
+  ];
+  if (parts.length === 0) return `${name} has left.`;
+  return `${name} has left. ${parts.join(' and ')} ${windowsMoved + bookingsMoved === 1 ? 'was' : 'were'} handed on.`;
 }

@@ -1,4 +1,11 @@
 import { type Booking, cancelBooking, createBooking, releaseBooking, updateBooking } from '@snout/contracts/bookings';
+import {
+  approveMeetAndGreet,
+  createMeetAndGreet,
+  failMeetAndGreet,
+  type MeetAndGreet,
+  setMeetAndGreetAccess,
+} from '@snout/contracts/meet-and-greets';
 import type { BodyOf } from '@snout/contracts/shared/endpoint';
 import { closeWindow, createWindow, updateWindow } from '@snout/contracts/windows';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -7,7 +14,7 @@ import { call } from '../../../lib/call';
 import type { Job } from '../jobs';
 
 /** What a change of a job may change on screen. */
-const KEYS = ['windows', 'bookings', 'threads', 'thread'] as const;
+const KEYS = ['windows', 'bookings', 'meetings', 'threads', 'thread'] as const;
 
 export function useRefetchJobs(): () => Promise<unknown> {
   const client = useQueryClient();
@@ -50,7 +57,7 @@ export function useSaveBooking(bookingId?: string) {
 export function useEndWindow(job: Job) {
   const onSettled = useRefetchJobs();
   return useMutation({
-    mutationFn: () => call(closeWindow, { params: { id: job.id } }),
+    mutationFn: () => call(closeWindow, { params: { id: job.windowId ?? '' } }),
     onSuccess: () => void toast(`${job.sitterName} no longer gets texts of ${job.clientName}.`),
     onSettled,
   });
@@ -65,4 +72,34 @@ export function useEndBooking(booking: Booking) {
       void toast(how === 'release' ? 'The job is over.' : `${booking.clientName ?? 'The'} booking is cancelled.`),
     onSettled,
   });
+}
+
+export function useSaveMeeting() {
+  const onSettled = useRefetchJobs();
+  return useMutation({
+    mutationFn: (body: BodyOf<typeof createMeetAndGreet>) => call(createMeetAndGreet, { body }),
+    onSuccess: ({ clientName, sitterName }) => void toast(`${clientName ?? 'The client'} meets ${sitterName}.`),
+    onSettled,
+  });
+}
+
+export type MeetingAct = 'letIn' | 'shutOut' | 'approve' | 'fail';
+
+function perform({ id }: MeetAndGreet, act: MeetingAct): Promise<MeetAndGreet> {
+  const params = { id };
+  switch (act) {
+    case 'letIn':
+    case 'shutOut':
+      return call(setMeetAndGreetAccess, { params, body: { allowed: act === 'letIn' } });
+    case 'approve':
+      return call(approveMeetAndGreet, { params });
+    case 'fail':
+      return call(failMeetAndGreet, { params });
+  }
+}
+
+/** Access for the time of a meeting, and the word after it. */
+export function useMeetingAct(meeting: MeetAndGreet) {
+  const onSettled = useRefetchJobs();
+  return useMutation({ mutationFn: (act: MeetingAct) => perform(meeting, act), onSettled });
 }

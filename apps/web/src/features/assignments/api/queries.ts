@@ -1,4 +1,5 @@
 import { type Booking, listBookings } from '@snout/contracts/bookings';
+import { listMeetAndGreets, type MeetAndGreet } from '@snout/contracts/meet-and-greets';
 import { getSettings } from '@snout/contracts/settings';
 import { listThreads } from '@snout/contracts/threads';
 import { listWindows, type Window } from '@snout/contracts/windows';
@@ -84,3 +85,14 @@ export const clientsQuery = (q: string) =>
     queryFn: async ({ signal }) =>
       toClientOptions((await call(listThreads, { query: { q: q.slice(0, 100), limit: PAGE }, signal })).threads, q),
   });
+
+/** First meetings on which nobody has said a word yet, of all weeks: they are few. */
+export const meetingsQuery = queryOptions({
+  queryKey: ['meetings', 'pending'],
+  queryFn: ({ signal }): Promise<MeetAndGreet[]> =>
+    all(async (cursor) => {
+      const query = { status: 'pending', limit: PAGE, ...(cursor ? { cursor } : {}) } as const;
+      const page = await call(listMeetAndGreets, { query, signal });
+      return { items: page.meetAndGreets, next: page.pagination.nextCursor };
+    }),
+});

@@ -79,6 +79,7 @@ const EMPTY: Omit<BookingDraft, 'clientId'> = {
   recurrence: 'none',
 };
 
+/** A first meeting is no booking: it has a form of its own. */
 function ServiceField({ value, onChange }: { value: ServiceType; onChange(service: ServiceType): void }) {
   return (
     <Field label="Service">
@@ -89,7 +90,7 @@ function ServiceField({ value, onChange }: { value: ServiceType; onChange(servic
           onChange={(event) => onChange(event.target.value as ServiceType)}
           className={fieldLook}
         >
-          {SERVICE_TYPES.map((service) => (
+          {SERVICE_TYPES.filter((service) => service !== 'meetAndGreet' || service === value).map((service) => (
             <option key={service} value={service}>
               {SERVICE_WORDS[service]}
             </option>

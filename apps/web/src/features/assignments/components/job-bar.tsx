@@ -25,6 +25,8 @@ const INK: Readonly<Record<JobState, string>> = {
   requested: 'text-info',
   unassigned: 'text-info',
   closed: 'text-border-strong',
+  undecided: 'text-info',
+  noAccess: 'text-border-strong',
 };
 
 /** A window in its row: who and when in words, and below them the time it takes, with hatched buffers. */
@@ -74,7 +76,7 @@ export function JobBar({ bar, top, days, timeZone, now, conflict, isTabStop, onO
           </span>
         </span>
         <span aria-hidden className={`relative mx-1 block h-2 ${INK[state]}`}>
-          <Track isOutlined={job.kind === 'booking'} style={inBox(bar.window)} />
+          <Track isOutlined={job.kind !== 'window'} style={inBox(bar.window)} />
           {job.kind === 'window' &&
             bar.visits.map((visit) => (
               <span
@@ -92,13 +94,13 @@ export function JobBar({ bar, top, days, timeZone, now, conflict, isTabStop, onO
 /** The whole window, hatched; what a booking would get is only an outline. */
 function Track({ isOutlined, style }: { isOutlined: boolean; style: React.CSSProperties }) {
   return isOutlined ? (
-    <span className="absolute inset-y-0 min-w-2 rounded-sm border border-dashed border-current" style={style} />
+    <span className="absolute inset-y-0 min-w-2 rounded-[2px] border border-dashed border-current" style={style} />
   ) : (
     <span
-      className="absolute inset-y-0 min-w-2 rounded-sm border border-current"
+      className="absolute inset-y-0 min-w-2 rounded-[2px] border border-current"
       style={{
         ...style,
-        backgroundImage: 'repeating-linear-gradient(135deg, currentColor 0 1.5px, transparent 1.5px 4px)',
+        backgroundImage: 'repeating-linear-gradient(135deg, currentColor 0 1px, transparent 1px 3.5px)',
       }}
     />
   );

@@ -10,6 +10,7 @@ import { type Conflict, conflictWords } from '../conflicts';
 import { bookingOffers, clockNote, endWindowOffer, type Offered, stretchWords } from '../effects';
 import { type Job, jobState, SERVICE_WORDS, STATE_WORDS, serviceOf } from '../jobs';
 import { ChangeBooking, ChangeWindow, EndBooking, EndWindow } from './job-forms';
+import { MeetingActs } from './meeting-acts';
 
 interface DrawerProps {
   job: Job;
@@ -72,7 +73,10 @@ function Facts({ job, timeZone }: { job: Job; timeZone: string }) {
   const facts: [string, React.ReactNode][] = [
     ['Sitter', job.sitterName ?? 'Nobody yet'],
     ['Service', serviceOf(job)],
-    [job.kind === 'window' ? 'Reply window' : 'Job', stretchWords(job.startAt, job.endAt, timeZone)],
+    [
+      job.kind === 'window' ? 'Reply window' : job.kind === 'meeting' ? 'Meeting' : 'Job',
+      stretchWords(job.startAt, job.endAt, timeZone),
+    ],
   ];
   return (
     <>
@@ -101,10 +105,12 @@ const small = { size: 'small', className: 'max-sm:min-h-11' } as const;
 
 function Actions({ job, timeZone, onAsk }: { job: Job; timeZone: string; onAsk(asked: Asked): void }) {
   const now = useNow();
-  const ending = endWindowOffer(job, now);
+  // The window of a meeting is its access, which is given and taken there.
+  const ending = job.meeting ? null : endWindowOffer(job, now);
   const canChange = ending !== null && job.bookings.length === 0 && job.windowKind === 'job';
   return (
     <>
+      {job.meeting && <MeetingActs meeting={job.meeting} timeZone={timeZone} />}
       {job.bookings.map((booking) => (
         <section
           key={booking.id}

@@ -17,7 +17,7 @@ export function ChangeWindow({ job, timeZone, onClose }: ChangeProps & { job: Jo
   return (
     <WindowForm
       timeZone={timeZone}
-      windowId={job.id}
+      windowId={job.windowId ?? ''}
       client={{ id: job.clientId, label: job.clientName }}
       from={{
         threadId: job.threadId ?? '',

@@ -16,7 +16,7 @@ interface LayersProps {
 /** What is open over the week. */
 export function Layers({ search, jobs, conflicts, timeZone, address }: LayersProps) {
   const { start = '', end = '', for: sitterId = '' } = search;
-  const opened = jobs.find(({ id }) => id === search.job);
+  const opened = search.job && jobs.find(({ id, windowId }) => id === search.job || windowId === search.job);
   return (
     <>
       {opened && (

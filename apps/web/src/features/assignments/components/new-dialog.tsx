@@ -4,6 +4,7 @@ import { Dialog } from '../../../ui/dialog';
 import { Segmented } from '../../../ui/segmented';
 import type { AssignmentsSearch } from '../search';
 import { BookingForm } from './booking-form';
+import { MeetingForm } from './meeting-form';
 import { WindowForm } from './window-form';
 
 interface NewProps {
@@ -16,8 +17,11 @@ interface NewProps {
 
 const KINDS = [
   { value: 'booking', label: 'Booking' },
+  { value: 'meeting', label: 'Meet-and-greet' },
   { value: 'window', label: 'Window only' },
 ] as const;
+
+const TITLES = { booking: 'New booking', meeting: 'New meet-and-greet', window: 'New window' } as const;
 
 /** Something new in the week. */
 export function NewDialog({ kind, from, timeZone, onKind, onClose }: NewProps) {
@@ -26,13 +30,15 @@ export function NewDialog({ kind, from, timeZone, onKind, onClose }: NewProps) {
     <Dialog label="New" shape="sheet" onClose={onClose}>
       <div className="flex min-h-full flex-col gap-4 p-5 max-sm:p-4">
         <header className="flex items-center justify-between gap-2">
-          <h2 className="m-0 text-pane font-semibold">{kind === 'booking' ? 'New booking' : 'New window'}</h2>
+          <h2 className="m-0 text-pane font-semibold">{TITLES[kind]}</h2>
           <IconButton label="Close" onClick={onClose}>
             <X size={18} strokeWidth={1.75} />
           </IconButton>
         </header>
         <Segmented label="What" value={kind} options={KINDS} onChange={onKind} />
-        {kind === 'booking' ? <BookingForm {...shared} /> : <WindowForm {...shared} />}
+        {kind === 'booking' && <BookingForm {...shared} />}
+        {kind === 'meeting' && <MeetingForm {...shared} />}
+        {kind === 'window' && <WindowForm {...shared} />}
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import type { BodyOf } from '@snout/contracts/shared/endpoint';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { call } from '../../../lib/call';
+import { offboardedWords } from '../team-words';
 
 const KEYS = ['sitters', 'numbers', 'windows', 'bookings', 'threads', 'thread', 'setup'] as const;
 
@@ -43,12 +44,8 @@ export function useOffboard(sitter: Sitter) {
   return useMutation({
     mutationFn: (reassignTo: string | null) =>
       call(offboardSitter, { params: { id: sitter.id }, body: { reassignTo } }),
-    onSuccess: ({ windowsClosed, windowsMoved }) =>
-      void toast(
-        windowsMoved > 0
-          ? `${sitter.name} has left. ${windowsMoved} of ${windowsClosed} open windows were handed over.`
-          : `${sitter.name} has left.`,
-      ),
+    onSuccess: (moved, heirId) =>
+      void toast(offboardedWords(sitter.name, heirId ? moved : { windowsMoved: 0, bookingsMoved: 0 })),
     onSettled: useRefetchTeam(),
   });
 }
