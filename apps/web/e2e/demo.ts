@@ -56,3 +56,15 @@ export const inTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
     localStorage.setItem('snout.theme', name);
     document.documentElement.dataset.theme = name;
   }, theme);
+
+export const axeInBoth = async (page: Page): Promise<void> => {
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(page, theme);
+    await expectNoAxeFindings(page);
+  }
+};
+
+export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+};

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { enterAs, expectNoAxeFindings, inTheme } from './demo';
+import { axeInBoth, enterAs, expectNoSidewaysScroll } from './demo';
 
 const row = (page: Page, e164: string): Locator => page.locator(`[data-number="${e164}"]`);
 
@@ -9,18 +9,6 @@ async function openNumbers(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Numbers' })).toBeVisible();
   await expect(page.locator('[data-number]').first()).toBeVisible();
 }
-
-const axeInBoth = async (page: Page): Promise<void> => {
-  for (const theme of ['light', 'dark'] as const) {
-    await inTheme(page, theme);
-    await expectNoAxeFindings(page);
-  }
-};
-
-const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
-  const { width } = page.viewportSize() ?? { width: 0 };
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-};
 
 test('a number is bought, set aside, brought back, and given back by typing it', async ({ page }) => {
   await openNumbers(page);

@@ -1,4 +1,5 @@
 import { type Booking, listBookings } from '@snout/contracts/bookings';
+import { listClients } from '@snout/contracts/clients';
 import { listMeetAndGreets, type MeetAndGreet } from '@snout/contracts/meet-and-greets';
 import { getSettings } from '@snout/contracts/settings';
 import { listThreads } from '@snout/contracts/threads';
@@ -79,11 +80,11 @@ export const threadsOfQuery = (clientId: string) =>
   });
 
 /** Clients by what was typed of their name. */
-export const clientsQuery = (q: string) =>
+export const clientsQuery = (typed: string) =>
   queryOptions({
-    queryKey: ['threads', 'clients', q],
+    queryKey: ['clients', 'found', typed],
     queryFn: async ({ signal }) =>
-      toClientOptions((await call(listThreads, { query: { q: q.slice(0, 100), limit: PAGE }, signal })).threads, q),
+      toClientOptions((await call(listClients, { query: { q: typed.slice(0, 100), limit: PAGE }, signal })).clients),
   });
 
 /** First meetings on which nobody has said a word yet, of all weeks: they are few. */

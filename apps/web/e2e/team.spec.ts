@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { axeInBoth, enterAs } from './demo';
+
+test('a sitter is invited, chooses a password, comes in, and is offboarded', async ({ page, browser }) => {
+  await enterAs(page, 'Dana');
+  await page.goto('/messages/setup');
+  await page.getByRole('navigation', { name: 'Setup' }).getByRole('link', { name: 'Team' }).click();
+  await page.locator('[data-sitter]').first().waitFor();
+  await axeInBoth(page);
+  await page.keyboard.press('n');
+  const inviting = page.getByRole('dialog', { name: 'Invite a sitter' });
+  await inviting.getByLabel('Name').fill('Cleo Hart');
+  await inviting.getByRole('button', { name: 'Invite' }).click();
+  await expect(inviting.getByText('Give an e-mail address')).toBeVisible();
+  await inviting.getByLabel('E-mail').fill('cleo@willow.example');
+  await inviting.getByRole('button', { name: 'Invite' }).click();
+  const link = await inviting.getByLabel('Send this link to Cleo').inputValue();
+  await axeInBoth(page);
+  await inviting.getByRole('button', { name: 'Done' }).click();
+  const row = page.locator('[data-sitter="cleo@willow.example"]');
+  await expect(row).toBeVisible();
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = await context.newPage();
+  await phone.goto(new URL(link).pathname + new URL(link).search);
+  await phone.getByLabel('New password').fill('short');
+  await phone.getByRole('button', { name: 'Come in' }).click();
+  await expect(phone.getByText('Use at least 12 characters.')).toBeVisible();
+  await axeInBoth(phone);
+  await phone.getByLabel('New password').fill('a password of many words');
+  await phone.getByLabel('The same again').fill('a password of many words');
+  await phone.getByRole('button', { name: 'Come in' }).click();
+  await phone.waitForURL(/\/sitter\/inbox/);
+  await phone.context().clearCookies();
+  await phone.goto(new URL(link).pathname + new URL(link).search);
+  await phone.getByLabel('New password').fill('another password again');
+  await phone.getByLabel('The same again').fill('another password again');
+  await phone.getByRole('button', { name: 'Come in' }).click();
+  await expect(phone.getByRole('alert')).toContainText('used already');
+  await phone.getByRole('link', { name: 'Go to sign-in' }).click();
+  await phone.getByLabel('E-mail').fill('cleo@willow.example');
+  await phone.getByLabel('Password').fill('a password of many words');
+  await phone.getByRole('button', { name: 'Sign in' }).click();
+  await phone.waitForURL(/\/sitter\/inbox/);
+
+  await row.getByRole('button').click();
+  const drawer = page.getByRole('dialog', { name: 'Cleo Hart' });
+  await drawer.getByRole('button', { name: 'Offboard' }).click();
+  await expect(drawer).toContainText('Nothing is open.');
+  await drawer.getByRole('button', { name: 'Next' }).click();
+  await expect(drawer).toContainText('signed out everywhere');
+  await drawer.getByRole('button', { name: 'Offboard' }).click();
+  await expect(row).toContainText('Has left');
+  expect((await phone.request.get('/api/sitter/threads')).status()).toBe(401);
+  await context.close();
+});
+
+test('a sitter is locked with a reason, and what somebody leaves is handed over', async ({ page }) => {
+  await enterAs(page, 'Dana');
+  await page.goto('/messages/team');
+  const marco = page.locator('[data-sitter="marco@willow.example"]');
+  await marco.getByRole('button').click();
+  const drawer = page.getByRole('dialog', { name: 'Marco Bellini' });
+  await drawer.getByRole('button', { name: 'Lock messaging' }).click();
+  await drawer.getByLabel('Reason').fill('on holiday');
+  await drawer.getByRole('button', { name: 'Lock', exact: true }).click();
+  await expect(drawer).toContainText('on holiday');
+  await drawer.getByRole('button', { name: 'Offboard' }).click();
+  await expect(drawer.getByRole('list', { name: 'Open work' })).toContainText('Window');
+  await drawer.getByLabel('Who takes it?').selectOption({ label: 'Jess Moreno' });
+  await drawer.getByRole('button', { name: 'Next' }).click();
+  await expect(drawer).toContainText('go to Jess');
+  await axeInBoth(page);
+  await drawer.getByRole('button', { name: 'Offboard' }).click();
+  await expect(marco).toContainText('Has left');
+  await expect(page.getByText(/handed on/)).toBeVisible();
+});
