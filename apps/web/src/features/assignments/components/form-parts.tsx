@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { sittersQuery } from '../../../lib/inventory';
 import { Button } from '../../../ui/button';
 import { Field, fieldLook } from '../../../ui/field';
@@ -13,19 +13,26 @@ interface FrameProps {
   children: ReactNode;
 }
 
-/** A form that Ctrl/Cmd+Enter saves, with its two buttons in reach at the bottom. */
+/** A form that Ctrl/Cmd+Enter saves from anywhere in its layer, with its two buttons in reach at the bottom. */
 export function SaveFrame({ onSubmit, onClose, isBusy, verb, children }: FrameProps) {
-  const submit = (event: FormEvent | KeyboardEvent): void => {
+  const form = useRef<HTMLFormElement>(null);
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!isBusy) onSubmit();
+  });
+  useEffect(() => {
+    const layer = form.current?.closest('dialog');
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    layer?.addEventListener('keydown', listen);
+    return () => layer?.removeEventListener('keydown', listen);
+  }, []);
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!isBusy) onSubmit();
   };
   return (
-    <form
-      noValidate
-      onSubmit={submit}
-      onKeyDown={(event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && submit(event)}
-      className="flex grow flex-col gap-4"
-    >
+    <form ref={form} noValidate onSubmit={submit} className="flex grow flex-col gap-4">
       {children}
       <div className="sticky bottom-0 mt-auto -mb-5 flex justify-end gap-2 border-t border-border bg-surface py-3 pb-[max(12px,env(safe-area-inset-bottom))]">
         <Button look="quiet" onClick={onClose}>

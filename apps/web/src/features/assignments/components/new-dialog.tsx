@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { IconButton } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Segmented } from '../../../ui/segmented';
@@ -26,9 +27,12 @@ const TITLES = { booking: 'New booking', meeting: 'New meet-and-greet', window: 
 /** Something new in the week. */
 export function NewDialog({ kind, from, timeZone, onKind, onClose }: NewProps) {
   const shared = { timeZone, from, client: null, onClose };
+  const box = useRef<HTMLDivElement>(null);
+  // Once, when it opens: who changes the kind by keyboard stays at the kinds.
+  useEffect(() => box.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus(), []);
   return (
     <Dialog label="New" shape="sheet" onClose={onClose}>
-      <div className="flex min-h-full flex-col gap-4 p-5 max-sm:p-4">
+      <div ref={box} className="flex min-h-full flex-col gap-4 p-5 max-sm:p-4">
         <header className="flex items-center justify-between gap-2">
           <h2 className="m-0 text-pane font-semibold">{TITLES[kind]}</h2>
           <IconButton label="Close" onClick={onClose}>
