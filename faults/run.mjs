@@ -84,7 +84,9 @@ try {
     storm(world, traffic, { sends: SIZE.storm, threads, killEveryMs: SIZE.killEveryMs }),
   );
   await step('1, 23', 'every text that came in during the storm', () => inboundComplete(world, stormed?.inbound ?? []));
-  await step('10, 12, 13', 'Redis gone, killed, full', () => redisAway(world, traffic, { threads, sends: SIZE.redis }));
+  await step('10, 12, 13', 'Redis gone, killed, full', () =>
+    redisAway(world, traffic, { threads, sends: SIZE.redis, awaitAlert: !values.short }),
+  );
   await step('11', 'Redis flushed with texts waiting', () =>
     redisFlushed(world, traffic, { threads, pending: SIZE.flush }),
   );

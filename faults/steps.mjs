@@ -83,7 +83,7 @@ export async function inboundComplete(world, bodies) {
 }
 
 /** Rows 10, 12, 13: without Redis, with a full one, and after its death, a send is as fast and the text goes out. */
-export async function redisAway(world, traffic, { threads, sends }) {
+export async function redisAway(world, traffic, { threads, sends, awaitAlert }) {
   if (!world.redis) return null;
   const first = traffic.accepted.length;
   const measure = async (name) => {
@@ -101,7 +101,13 @@ export async function redisAway(world, traffic, { threads, sends }) {
   await world.redis.start();
   await world.redis.limit(2_000_000).catch(() => undefined);
   const full = await measure('redis full');
+  const openAlerts = async () =>
+    (await world.sql("SELECT 1 FROM alert WHERE type = 'queue.unavailable' AND resolved_at IS NULL")).length;
+  if (awaitAlert)
+    await until('the owner is told that the queue takes nothing', async () => (await openAlerts()) > 0, { ms: 60_000 });
   await world.redis.limit(0).catch(() => undefined);
+  if (awaitAlert)
+    await until('the owner is told that it takes jobs again', async () => (await openAlerts()) === 0, { ms: 60_000 });
   const figures = await judge(world, traffic.accepted.slice(first), { settleMs: 90_000 });
   expectZero(figures, ['twice', 'lost', 'denied', 'unknown']);
   return { withRedis, without, full, ...figures };
