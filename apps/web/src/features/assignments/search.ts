@@ -16,6 +16,8 @@ export const AssignmentsSearch = z.object({
   /** What the form begins with, as wall-clock times. */
   start: z.string().max(16).optional().catch(undefined),
   end: z.string().max(16).optional().catch(undefined),
+  /** Whom the form is about. */
+  client: z.uuid().optional().catch(undefined),
   for: z.uuid().optional().catch(undefined),
 });
 export type AssignmentsSearch = z.infer<typeof AssignmentsSearch>;

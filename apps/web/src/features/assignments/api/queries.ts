@@ -1,12 +1,12 @@
 import { type Booking, listBookings } from '@snout/contracts/bookings';
-import { listClients } from '@snout/contracts/clients';
+import { getClient, listClients } from '@snout/contracts/clients';
 import { listMeetAndGreets, type MeetAndGreet } from '@snout/contracts/meet-and-greets';
 import { getSettings } from '@snout/contracts/settings';
 import { listThreads } from '@snout/contracts/threads';
 import { listWindows, type Window } from '@snout/contracts/windows';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../lib/call';
-import { toClientOptions } from '../client-options';
+import { toClientOption, toClientOptions } from '../client-options';
 
 const PAGE = 100;
 
@@ -85,6 +85,13 @@ export const clientsQuery = (typed: string) =>
     queryKey: ['clients', 'found', typed],
     queryFn: async ({ signal }) =>
       toClientOptions((await call(listClients, { query: { q: typed.slice(0, 100), limit: PAGE }, signal })).clients),
+  });
+
+/** One client, as a choice that is made already. */
+export const clientQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['clients', 'choice', id],
+    queryFn: async ({ signal }) => toClientOption(await call(getClient, { params: { id }, signal })),
   });
 
 /** First meetings on which nobody has said a word yet, of all weeks: they are few. */

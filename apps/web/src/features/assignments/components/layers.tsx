@@ -32,8 +32,11 @@ export function Layers({ search, jobs, conflicts, timeZone, address }: LayersPro
         <NewDialog
           kind={search.add}
           from={{ start, end, sitterId }}
+          clientId={search.client}
           timeZone={timeZone}
-          onKind={(add) => address.swap({ add, start: search.start, end: search.end, for: search.for })}
+          onKind={(add) =>
+            address.swap({ add, start: search.start, end: search.end, for: search.for, client: search.client })
+          }
           onClose={address.close}
         />
       )}

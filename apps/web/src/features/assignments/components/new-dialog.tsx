@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Segmented } from '../../../ui/segmented';
+import { clientQuery } from '../api/queries';
 import type { AssignmentsSearch } from '../search';
 import { BookingForm } from './booking-form';
 import { MeetingForm } from './meeting-form';
@@ -11,6 +13,8 @@ import { WindowForm } from './window-form';
 interface NewProps {
   kind: NonNullable<AssignmentsSearch['add']>;
   from: { start: string; end: string; sitterId: string };
+  /** Whom it is about, when that is known. */
+  clientId: string | undefined;
   timeZone: string;
   onKind(kind: NonNullable<AssignmentsSearch['add']>): void;
   onClose(): void;
@@ -25,8 +29,11 @@ const KINDS = [
 const TITLES = { booking: 'New booking', meeting: 'New meet-and-greet', window: 'New window' } as const;
 
 /** Something new in the week. */
-export function NewDialog({ kind, from, timeZone, onKind, onClose }: NewProps) {
-  const shared = { timeZone, from, client: null, onClose };
+export function NewDialog({ kind, from, clientId, timeZone, onKind, onClose }: NewProps) {
+  const client = useQuery({ ...clientQuery(clientId ?? ''), enabled: clientId !== undefined });
+  const shared = { timeZone, from, client: client.data ?? null, onClose };
+  // Somebody who cannot be looked up is chosen by hand.
+  const isReady = clientId === undefined || !client.isPending;
   const box = useRef<HTMLDivElement>(null);
   // Once, when it opens: who changes the kind by keyboard stays at the kinds.
   useEffect(() => box.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus(), []);
@@ -40,9 +47,9 @@ export function NewDialog({ kind, from, timeZone, onKind, onClose }: NewProps) {
           </IconButton>
         </header>
         <Segmented label="What" value={kind} options={KINDS} onChange={onKind} />
-        {kind === 'booking' && <BookingForm {...shared} />}
-        {kind === 'meeting' && <MeetingForm {...shared} />}
-        {kind === 'window' && <WindowForm {...shared} />}
+        {isReady && kind === 'booking' && <BookingForm {...shared} />}
+        {isReady && kind === 'meeting' && <MeetingForm {...shared} />}
+        {isReady && kind === 'window' && <WindowForm {...shared} />}
       </div>
     </Dialog>
   );
