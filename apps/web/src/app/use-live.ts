@@ -12,6 +12,7 @@ export function keysOf(event: LiveEvent): (string | undefined)[][] {
   switch (event.type) {
     case 'message.created':
     case 'policy.opened':
+    case 'policy.resolved':
       return [
         ['threads'],
         ['thread', threadId],
@@ -19,6 +20,7 @@ export function keysOf(event: LiveEvent): (string | undefined)[][] {
         ['routing', threadId],
         ['sitter'],
         ['deliveries'],
+        ['policy'],
       ];
     case 'delivery.updated':
       return [['threads'], ['messages', threadId], ['sitter'], ['deliveries']];

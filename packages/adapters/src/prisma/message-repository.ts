@@ -53,6 +53,4 @@ export const messageRepository = (tx: TxClient, { orgId }: OrgScope): MessageRep
     const where = { orgId, clientRef: { startsWith: prefix }, createdAt: { gt: since } };
     return (await tx.messageEvent.findFirst({ where, select: { id: true } })) !== null;
   },
-  hasDelivery: async (messageId) =>
-    (await tx.delivery.findFirst({ where: { orgId, messageId }, select: { id: true } })) !== null,
 });

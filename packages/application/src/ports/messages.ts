@@ -53,8 +53,6 @@ export interface MessageRepository {
   }): Promise<{ id: string; body: string }[]>;
   /** Whether a message whose clientRef starts with the prefix was stored since an instant ("once in 24 h"). */
   hasClientRefSince(prefix: string, since: Date): Promise<boolean>;
-  /** Whether a delivery was ever made for the message. */
-  hasDelivery(id: string): Promise<boolean>;
 }
 
 export interface NewReceipt {
