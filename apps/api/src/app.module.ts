@@ -5,6 +5,7 @@ import { AssignmentsModule } from './assignments/assignments.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
 import { BookingsModule } from './bookings/bookings.module';
+import { CapacityModule } from './capacity/capacity.module';
 import { ClientsModule } from './clients/clients.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DocsModule } from './docs/docs.module';
@@ -44,6 +45,7 @@ export class AppModule {
         AuthModule,
         BookingsModule,
         ClientsModule,
+        CapacityModule,
         DeliveriesModule,
         DocsModule,
         EventsModule,

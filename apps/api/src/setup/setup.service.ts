@@ -6,13 +6,12 @@ import type { OrgScope } from '@snout/application/ports/scope';
 import { checkProvider, connectProvider } from '@snout/application/setup/connect-provider';
 import { inboundWebhookUrl } from '@snout/application/setup/webhook-url';
 import type { ProviderStatus } from '@snout/contracts/setup';
+import { NUMBERS_PER_CAMPAIGN } from '@snout/domain/numbers/campaign-limit';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import type { ApiEnv } from '../platform/env';
 import { ProblemException } from '../platform/problem';
 import { ENV, PORTS } from '../platform/tokens';
 
-/** One US campaign allows this many numbers. */
-const NUMBERS_ALLOWED = 49;
 const LOCAL = /^(localhost|127\.|10\.|192\.168\.|169\.254\.|\[?::1)/;
 
 /** From zero to live: the provider's account, and whether texts reach us. */
@@ -34,7 +33,7 @@ export class SetupService {
       publicBaseUrl,
       // The phone network of the demo runs on this very machine and reaches any address of it.
       isPublicUrlReachable: Boolean(this.env.TWILIO_BASE_URL) || !LOCAL.test(new URL(publicBaseUrl).hostname),
-      numbersAllowed: NUMBERS_ALLOWED,
+      numbersAllowed: NUMBERS_PER_CAMPAIGN,
     };
   }
 

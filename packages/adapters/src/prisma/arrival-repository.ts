@@ -136,6 +136,6 @@ function storeStatement(orgId: string, entry: Parameters<ArrivalRepository['stor
       owner_unread_count = owner_unread_count + ${t.ownerUnread},
       sitter_unread_count = sitter_unread_count + ${t.sitterUnread},
       has_policy_violation = has_policy_violation OR ${t.hasPolicyViolation},
-      archived_at = NULL, done_at = NULL, updated_at = now()
+      archived_at = NULL, done_at = NULL, snoozed_until = NULL, updated_at = now()
     WHERE org_id = ${orgId}::uuid AND id = ${m.threadId}::uuid`;
 }

@@ -10,6 +10,7 @@ import { auditReads } from './audit-reads';
 import { auditTrail } from './audit-trail';
 import { bindingRepository } from './binding-repository';
 import { bookingRepository } from './booking-repository';
+import { capacityReads } from './capacity-reads';
 import { clientCardRepository } from './client-card-repository';
 import { clientMergeRepository } from './client-merge-repository';
 import { clientRepository } from './client-repository';
@@ -102,6 +103,7 @@ function toTx(
     bookings: bookingRepository(client, scope),
     clientCards: clientCardRepository(client, scope),
     clientMerge: clientMergeRepository(client, scope),
+    capacity: capacityReads(client, scope),
     clients: clientRepository(client, scope, { ids }),
     deliveries: deliveryRepository(client, scope),
     deliveryReads: deliveryReads(client, scope),

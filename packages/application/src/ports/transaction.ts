@@ -4,6 +4,7 @@ import type { ArrivalRepository } from './arrivals';
 import type { AuditTrail } from './audit';
 import type { AuditReads } from './audit-reads';
 import type { BookingRepository } from './bookings';
+import type { CapacityReads } from './capacity-reads';
 import type { ClientMergeRepository } from './client-merge';
 import type { ClientCardRepository } from './clients';
 import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
@@ -35,6 +36,7 @@ export interface Tx {
   readonly bookings: BookingRepository;
   readonly clientCards: ClientCardRepository;
   readonly clientMerge: ClientMergeRepository;
+  readonly capacity: CapacityReads;
   readonly clients: ClientRepository;
   readonly deliveries: DeliveryRepository;
   readonly deliveryReads: DeliveryReads;
