@@ -156,6 +156,17 @@ export const changeNumberClass = defineEndpoint({
   errors: ['conflict'],
 });
 
+export const replaceFrontDesk = defineEndpoint({
+  method: 'POST',
+  path: '/numbers/:id/front-desk',
+  access: 'owner',
+  summary:
+    'Make this number the front desk. Every conversation goes over; the old number only receives from now on, for the owner.',
+  params: IdParams,
+  response: NumberAnswer,
+  errors: ['conflict'],
+});
+
 export const getNumberHistory = defineEndpoint({
   method: 'GET',
   path: '/numbers/:id/history',

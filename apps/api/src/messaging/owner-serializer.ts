@@ -48,8 +48,10 @@ export function toThreadSummary(row: ThreadListRow, now: Date): ThreadSummary {
 }
 
 export function toThread(row: ThreadListRow, now: Date, frontDeskE164: string | null): Thread {
-  // A pool number nobody is bound to any more is answered from the front desk.
-  const answersElsewhere = row.numberClass === 'pool' && !row.hasOpenBinding && frontDeskE164 !== null;
+  // A pool number nobody is bound to any more, and one that was the front desk once, are answered from the front desk.
+  const isLeft =
+    row.numberClass === 'pool' ? !row.hasOpenBinding : row.numberClass === 'frontDesk' && row.numberStatus !== 'active';
+  const answersElsewhere = isLeft && frontDeskE164 !== null;
   const canSend = answersElsewhere || (row.numberStatus === 'active' && row.hasOpenBinding);
   const blockedByNumber = canSend ? null : ('number_unavailable' as const);
   return {

@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<NumberRefusal, string>> = {
   alreadyAssigned: 'A sitter has this number.',
   neverSitterAgain: 'This number was a sitter’s identity and serves as a pool number only.',
   frontDeskTaken: 'There is a front desk already. It can be replaced, not doubled.',
+  inUse: 'Clients are bound to this number, or have time on it. Their texts would change hands with its class.',
+  otherClass: 'This number is in your inventory already, with another class. Change its class there.',
   frontDeskIsPermanent: 'The front desk can only be replaced.',
   confirmationMismatch: 'To give a number back, type the whole number.',
 };

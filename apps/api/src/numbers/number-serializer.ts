@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'number.quarantined': 'Quarantined',
   'number.restored': 'Restored',
   'number.class_changed': 'Used for something else from now on',
+  'number.front_desk_taken_over': 'Became the front desk',
+  'number.front_desk_replaced': 'Replaced as the front desk; it only receives from now on',
   'number.release_asked': 'Asked to be given back',
   'number.released': 'Given back to the provider',
 };

@@ -8,6 +8,7 @@ import {
   listNumbers,
   quarantineNumber,
   releaseNumber,
+  replaceFrontDesk,
   searchNumbers,
 } from '@snout/contracts/numbers';
 import type { FastifyRequest } from 'fastify';
@@ -73,6 +74,11 @@ export class NumbersController {
   @Route(changeNumberClass)
   changeClass(@Who() who: Principal, @Checked() { params, body }: Input<typeof changeNumberClass>) {
     return this.numbers.changeClass(who.scope, { numberId: params.id, userId: who.user.id, type: body.type });
+  }
+
+  @Route(replaceFrontDesk)
+  frontDesk(@Who() who: Principal, @Checked() { params }: Input<typeof replaceFrontDesk>) {
+    return this.numbers.replaceFrontDesk(who.scope, { numberId: params.id, userId: who.user.id });
   }
 
   @Route(getNumberHistory)

@@ -9,6 +9,7 @@ import {
 import { type GiveBackNumber, giveBackNumber } from '@snout/application/numbers/give-back-number';
 import { type ImportNumber, importNumber } from '@snout/application/numbers/import-number';
 import type { NumberOutcome } from '@snout/application/numbers/number-outcome';
+import { replaceFrontDesk } from '@snout/application/numbers/replace-front-desk';
 import { searchNumbers } from '@snout/application/numbers/search-numbers';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
@@ -58,6 +59,8 @@ export class NumbersService {
     this.answer(scope, assignNumber(this.ports, scope, act));
   changeClass = (scope: OrgScope, act: Act & { type: NumberType }) =>
     this.answer(scope, changeNumberClass(this.ports, scope, act));
+
+  replaceFrontDesk = (scope: OrgScope, act: Act) => this.answer(scope, replaceFrontDesk(this.ports, scope, act));
 
   history(scope: OrgScope, id: string) {
     return this.ports.inTransaction(scope, async (tx) => {

@@ -109,7 +109,7 @@ function toTx(
     deliveryReads: deliveryReads(client, scope),
     idempotency: idempotencyRepository(client, scope, { ids }),
     inbox: inboxReads(client, scope),
-    inventory: inventoryRepository(client, scope),
+    inventory: inventoryRepository(client, scope, { ids }),
     meetAndGreets: meetAndGreetRepository(client, scope),
     messages: messageRepository(client, scope),
     numbers: numberRepository(client, scope),

@@ -1,6 +1,8 @@
+import type { Ids } from '@snout/application/ports/clock';
 import type { InventoryNumber, InventoryRepository } from '@snout/application/ports/inventory';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
+import { moveThreads } from './move-threads';
 
 const fields = {
   id: true,
@@ -17,7 +19,7 @@ const fields = {
   releaseAskedAt: true,
 } as const;
 
-export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope): InventoryRepository => {
+export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { ids: Ids }): InventoryRepository => {
   const key = (id: string) => ({ orgId_id: { orgId, id } });
   return {
     async lock(id): Promise<InventoryNumber | null> {
@@ -48,6 +50,23 @@ export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope): Inventor
     },
     async setWebhookStatus(id, webhookStatus, at) {
       await tx.businessNumber.update({ where: key(id), data: { webhookStatus, webhookCheckedAt: at } });
+    },
+    async isInUse(numberId, at) {
+      const bound = await tx.binding.count({ where: { orgId, numberId, validTo: null } });
+      if (bound > 0) return true;
+      const open = { status: { not: 'closed' as const }, OR: [{ endAt: null }, { endAt: { gt: at } }] };
+      return (
+        (await tx.assignmentWindow.count({ where: { orgId, thread: { businessNumberId: numberId }, ...open } })) > 0
+      );
+    },
+    async setClass(id, type) {
+      await tx.businessNumber.update({ where: key(id), data: { type } });
+      const scope = type === 'frontDesk' ? ('relationship' as const) : ('job' as const);
+      await tx.messageThread.updateMany({ where: { orgId, businessNumberId: id }, data: { numberClass: type, scope } });
+    },
+    moveThreads: (move) => moveThreads(tx, orgId, { ...move, ids }),
+    async setRegistrationOfAll(registration) {
+      await tx.businessNumber.updateMany({ where: { orgId, status: { not: 'released' } }, data: { registration } });
     },
     hasActiveFrontDesk: async (exceptId) =>
       (await tx.businessNumber.count({

@@ -21,8 +21,8 @@ export interface OwnerText {
 }
 
 /**
- * An owner writes in a thread. Where the thread's pool number is bound to the client no more, the answer leaves from the
- * front desk and is stored on the client's relationship thread: a pool number never speaks to somebody it is not bound to.
+ * An owner writes in a thread. Where the thread's pool number is bound to the client no more, or its number was the front
+ * desk once, the answer leaves from the front desk and is stored on the client's relationship thread: a pool number never speaks to somebody it is not bound to.
  */
 export function sendAsOwner(ports: SendPorts, scope: OrgScope, text: OwnerText): Promise<SendOutcome> {
   const { threadId, userId, body, isBilling } = text;
@@ -47,9 +47,11 @@ export function sendAsOwner(ports: SendPorts, scope: OrgScope, text: OwnerText):
 }
 
 async function threadToAnswerOn(ports: SendPorts, tx: Tx, asked: ThreadRow): Promise<ThreadRow> {
-  if (asked.numberClass !== 'pool' || (await tx.bindings.hasOpen(asked.id, asked.businessNumberId))) return asked;
-  const contact = await tx.clients.findContactOfClient(asked.clientId);
   const frontDesk = await tx.numbers.findFrontDesk();
+  const isBound = await tx.bindings.hasOpen(asked.id, asked.businessNumberId);
+  const isOldFrontDesk = asked.numberClass === 'frontDesk' && asked.businessNumberId !== frontDesk?.id;
+  if (!isOldFrontDesk && (asked.numberClass !== 'pool' || isBound)) return asked;
+  const contact = await tx.clients.findContactOfClient(asked.clientId);
   if (!contact || !frontDesk) return asked;
   return (await openRelationship(tx, { contact, frontDesk, now: ports.clock.now() })).thread;
 }

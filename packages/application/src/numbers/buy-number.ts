@@ -31,6 +31,7 @@ export async function buyNumber(ports: NumberPorts, scope: OrgScope, command: Bu
   }));
   if (before.isKeyOfAnother) return { kind: 'idempotencyConflict' };
   if (before.living && before.living.type === command.type) return takeAgain(ports, scope, { command, ...before });
+  if (before.living) return { kind: 'refused', why: 'otherClass' };
   if (before.frontDeskTaken) return { kind: 'refused', why: 'frontDeskTaken' };
   if (!before.account) return { kind: 'notConnected' };
   const bought = await buyOrAdopt(ports, before.account, command.e164);

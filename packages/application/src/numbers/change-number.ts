@@ -81,8 +81,9 @@ export const changeNumberClass = (ports: ChangePorts, scope: OrgScope, command: 
     const decision = decideClassChange(number, command.type, {
       at: ports.clock.now(),
       hasOtherFrontDesk: await tx.inventory.hasActiveFrontDesk(number.id),
+      isInUse: await tx.inventory.isInUse(number.id, ports.clock.now()),
       wasSitterIdentity: await tx.inventory.wasSitterIdentity(number.id),
     });
-    if (decision.kind === 'allowed') await tx.inventory.update(number.id, { type: command.type });
+    if (decision.kind === 'allowed') await tx.inventory.setClass(number.id, command.type);
     return { decision, audit: 'number.class_changed', data: { from: number.type, to: command.type } };
   });

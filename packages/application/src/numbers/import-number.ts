@@ -27,6 +27,8 @@ export async function importNumber(ports: NumberPorts, scope: OrgScope, command:
   const found = await findAtProvider(ports, account, command);
   if (found === null) return { kind: 'providerDown' };
   if (found === 'gone') return { kind: 'notFound' };
+  const living = await ports.inTransaction(scope, (tx) => tx.inventory.findLiving(found.e164));
+  if (living && living.type !== command.type) return { kind: 'refused', why: 'otherClass' };
   if (frontDesk && frontDesk.e164 !== found.e164) return { kind: 'refused', why: 'frontDeskTaken' };
   const set = await ports.numberProvider.setWebhook(account, found.providerSid, inboundWebhookUrl(ports.deployment));
   if (set.kind === 'rejected') return { kind: 'providerRefused', code: set.code };

@@ -48,6 +48,16 @@ export interface InventoryRepository {
     >,
   ): Promise<void>;
   setWebhookStatus(id: string, status: WebhookStatus, at: Date): Promise<void>;
+  /** Whether a client is bound to it now, or a window on one of its threads is not over. */
+  isInUse(id: string, at: Date): Promise<boolean>;
+  /** Changes the class, and with it that of the threads that live on the number. */
+  setClass(id: string, type: NumberType): Promise<void>;
+  /**
+   * Moves the conversations of one number to another: threads, their bindings and what waits to be sent. Both bindings stay
+   * open, so that a text to the old number still finds its conversation. Answers the threads that moved.
+   */
+  moveThreads(move: { from: InventoryNumber; to: InventoryNumber; at: Date }): Promise<string[]>;
+  setRegistrationOfAll(registration: Registration): Promise<void>;
   hasActiveFrontDesk(exceptId: string): Promise<boolean>;
   /** Whether a sitter ever had this number. */
   wasSitterIdentity(id: string): Promise<boolean>;

@@ -5,6 +5,7 @@ import {
   decideAssignToSitter,
   decideClassChange,
   decideDelete,
+  decideFrontDeskTakeover,
   decideQuarantine,
   decideRestore,
   type LifecycleNumber,
@@ -90,9 +91,31 @@ test.each<[string, Partial<LifecycleNumber>, NumberType, object, object]>([
   ['away from the front desk', { type: 'frontDesk' }, 'pool', {}, refused('frontDeskIsPermanent')],
   ['to the same class', { assignedSitterId: 'ann' }, 'sitter', {}, allowed],
   ['in quarantine', { status: 'quarantined' }, 'pool', {}, refused('notActive')],
+  ['with clients bound to it', { type: 'pool' }, 'sitter', { isInUse: true }, refused('inUse')],
+  ['to the same class, with clients bound to it', { type: 'pool' }, 'pool', { isInUse: true }, allowed],
 ])('class change %s', (_rule, over, to, facts, expected) => {
-  const given = { hasOtherFrontDesk: false, wasSitterIdentity: false, at: AT, ...facts };
+  const given = { hasOtherFrontDesk: false, wasSitterIdentity: false, isInUse: false, at: AT, ...facts };
   expect(decideClassChange(aNumber(over), to, given)).toEqual(expected);
+});
+
+test.each<[string, Partial<LifecycleNumber>, boolean, object]>([
+  ['a free pool number', { type: 'pool' }, false, allowed],
+  ['a sitter number nobody has', {}, false, allowed],
+  ['the front desk itself', { type: 'frontDesk' }, true, allowed],
+  ['a number in quarantine', { type: 'pool', status: 'quarantined' }, false, refused('notActive')],
+  ['a released number', { type: 'pool', status: 'released' }, false, refused('notActive')],
+  [
+    'a number on its way back to the provider',
+    { type: 'pool', isBeingReleased: true },
+    false,
+    refused('beingReleased'),
+  ],
+  ['a sitter’s number', { assignedSitterId: 'ann' }, false, refused('alreadyAssigned')],
+  ['the former identity of a sitter', { type: 'pool', neverSitterAgain: true }, false, refused('neverSitterAgain')],
+  ['one that rests', { type: 'pool', cooldownUntil: LATER }, false, refused('inCooldown')],
+  ['a pool number with clients bound to it', { type: 'pool' }, true, refused('inUse')],
+])('taking over as the front desk: %s', (_rule, over, isInUse, expected) => {
+  expect(decideFrontDeskTakeover(aNumber(over), { isInUse, at: AT })).toEqual(expected);
 });
 
 test('a cooldown of 90 days is 90 times 24 hours', () => {

@@ -29,6 +29,8 @@ export type NumberRefusal =
   | 'neverSitterAgain'
   | 'frontDeskTaken'
   | 'frontDeskIsPermanent'
+  | 'inUse'
+  | 'otherClass'
   | 'confirmationMismatch';
 
 export type NumberDecision = { kind: 'allowed' } | { kind: 'refused'; why: NumberRefusal };
@@ -79,15 +81,30 @@ export function decideDelete(number: LifecycleNumber, e164: string, confirm: str
 export function decideClassChange(
   number: LifecycleNumber,
   to: NumberType,
-  facts: { hasOtherFrontDesk: boolean; wasSitterIdentity: boolean; at: Date },
+  facts: { hasOtherFrontDesk: boolean; wasSitterIdentity: boolean; isInUse: boolean; at: Date },
 ): NumberDecision {
   if (number.status !== 'active') return refuse('notActive');
   if (number.type === to) return ALLOWED;
   if (number.type === 'frontDesk') return refuse('frontDeskIsPermanent');
   if (number.assignedSitterId !== null) return refuse('alreadyAssigned');
   if (isResting(number, facts.at)) return refuse('inCooldown');
+  if (facts.isInUse) return refuse('inUse');
   if (to === 'sitter' && (number.neverSitterAgain || facts.wasSitterIdentity)) return refuse('neverSitterAgain');
   return to === 'frontDesk' && facts.hasOtherFrontDesk ? refuse('frontDeskTaken') : ALLOWED;
+}
+
+/** May this number take over as the front desk? It must be free: whoever texts it now would not mean the office. */
+export function decideFrontDeskTakeover(
+  number: LifecycleNumber,
+  facts: { isInUse: boolean; at: Date },
+): NumberDecision {
+  if (number.status !== 'active') return refuse('notActive');
+  if (number.isBeingReleased) return refuse('beingReleased');
+  if (number.type === 'frontDesk') return ALLOWED;
+  if (number.assignedSitterId !== null) return refuse('alreadyAssigned');
+  if (number.neverSitterAgain) return refuse('neverSitterAgain');
+  if (isResting(number, facts.at)) return refuse('inCooldown');
+  return facts.isInUse ? refuse('inUse') : ALLOWED;
 }
 
 /** When the number of a sitter who left may be used again. */

@@ -39,6 +39,7 @@ export function takeIntoInventory(ports: InventoryPorts, scope: OrgScope, taken:
   return ports.inTransaction(scope, async (tx): Promise<NumberOutcome> => {
     const stored = await once(ports, tx, { route: ROUTE, key, content, statusOf }, () => store(ports, tx, taken));
     if (stored.kind === 'idempotencyConflict' || stored.kind === 'inProgress') return { kind: 'idempotencyConflict' };
+    if (stored.kind === 'otherClass') return { kind: 'refused', why: 'otherClass' };
     if (stored.kind === 'frontDeskTaken') return { kind: 'refused', why: 'frontDeskTaken' };
     const living = await tx.inventory.findLiving(number.e164);
     return living ? { kind: 'done', number: living } : { kind: 'notFound' };
@@ -49,7 +50,7 @@ async function store(
   ports: InventoryPorts,
   tx: Tx,
   { number, type, userId, how }: Taken,
-): Promise<{ kind: 'stored' } | { kind: 'frontDeskTaken' }> {
+): Promise<{ kind: 'stored' } | { kind: 'frontDeskTaken' } | { kind: 'otherClass' }> {
   const id = ports.ids.next();
   const { e164, providerSid, friendlyName } = number;
   const webhookStatus = isOurWebhook(number.smsUrl, ports.deployment) ? 'verified' : 'drift';
@@ -59,6 +60,7 @@ async function store(
     await tx.inventory.insert({ id, e164, type: 'pool', providerSid, friendlyName, webhookStatus });
     return { kind: 'frontDeskTaken' };
   }
+  if (inserted === 'exists' && (await tx.inventory.findLiving(e164))?.type !== type) return { kind: 'otherClass' };
   if (inserted === 'inserted') {
     await tx.audit.record({
       type: `number.${how}`,
