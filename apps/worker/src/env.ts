@@ -7,6 +7,7 @@ const Env = z.object({
   PUBLIC_BASE_URL: z.url(),
   JWT_SECRET: z.string().min(32),
   ENCRYPTION_KEYS: z.string().min(1),
+  ENABLE_MESSAGING: z.stringbool().default(true),
   TWILIO_BASE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(16),

@@ -14,6 +14,7 @@ function main(): void {
     redisUrl: env.REDIS_URL ?? null,
     poolSize: env.DATABASE_POOL,
     publicBaseUrl: env.PUBLIC_BASE_URL,
+    messagingEnabled: env.ENABLE_MESSAGING,
     twilioBaseUrl: env.TWILIO_BASE_URL ?? null,
     jwtSecret: env.JWT_SECRET,
     encryptionKeys: env.ENCRYPTION_KEYS,

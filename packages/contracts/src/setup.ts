@@ -1,3 +1,5 @@
+import { CHECKLIST_STEPS } from '@snout/domain/setup/checklist';
+import { REGISTRATIONS } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { WebhookState } from './numbers';
 import { defineEndpoint } from './shared/endpoint';
@@ -80,4 +82,46 @@ export const installWebhooks = defineEndpoint({
   body: z.strictObject({ numberIds: z.array(Id).max(500).optional() }),
   response: WebhookNumbers,
   errors: ['provider_down', 'conflict'],
+});
+
+const Item = z.object({ step: z.enum(CHECKLIST_STEPS), state: z.enum(['done', 'skipped', 'todo']) });
+
+export const Checklist = z.object({
+  /** From zero to live, in the order of Setup. */
+  setup: z.array(Item),
+  /** The first steps of an owner; hidden for good once they say so. */
+  tour: z.object({ isHidden: z.boolean(), steps: z.array(Item) }),
+  /** One US campaign allows 49 numbers. */
+  numbers: z.object({ used: z.number().int(), allowed: z.number().int(), left: z.number().int() }),
+  /** How many numbers stand where in US texting registration; unregistered texts fail with 30034. */
+  registration: z.object({
+    unknown: z.number().int(),
+    pending: z.number().int(),
+    registered: z.number().int(),
+    rejected: z.number().int(),
+  }),
+});
+export type Checklist = z.infer<typeof Checklist>;
+
+export const getChecklist = defineEndpoint({
+  method: 'GET',
+  path: '/setup/checklist',
+  access: 'owner',
+  summary: 'How far setting up is. Steps tick themselves from what really happened.',
+  response: Checklist,
+});
+
+export const updateChecklist = defineEndpoint({
+  method: 'PUT',
+  path: '/setup/checklist',
+  access: 'owner',
+  summary:
+    'Tick or skip steps, hide the tour, or say how the registration of the numbers stands. What is left out stays.',
+  body: z.strictObject({
+    done: z.array(z.enum(CHECKLIST_STEPS)).max(CHECKLIST_STEPS.length).optional(),
+    skipped: z.array(z.enum(CHECKLIST_STEPS)).max(CHECKLIST_STEPS.length).optional(),
+    isTourHidden: z.boolean().optional(),
+    registration: z.enum(REGISTRATIONS).optional(),
+  }),
+  response: Checklist,
 });

@@ -13,6 +13,7 @@ const Env = z.object({
   DATA_DIR: z.string().default('.snout'),
   JWT_SECRET: z.string().min(32, 'must have at least 32 characters'),
   ENCRYPTION_KEYS: z.string().min(1),
+  ENABLE_MESSAGING: z.stringbool().default(true),
   TWILIO_BASE_URL: z.url().optional(),
   WEB_DIST: z.string().default('apps/web/dist'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

@@ -1,10 +1,12 @@
 import { Controller, Inject } from '@nestjs/common';
 import {
   connectProvider,
+  getChecklist,
   getProviderStatus,
   getWebhookStatus,
   installWebhooks,
   testProvider,
+  updateChecklist,
 } from '@snout/contracts/setup';
 import { type Principal, Who } from '../platform/auth/current-user';
 import { Checked, type Input, Route } from '../platform/route';
@@ -27,6 +29,22 @@ export class SetupController {
   @Route(connectProvider)
   connect(@Who() who: Principal, @Checked() { body }: Input<typeof connectProvider>) {
     return this.setup.connect(who.scope, { ...toAccount(body), userId: who.user.id });
+  }
+
+  @Route(getChecklist)
+  checklist(@Who() who: Principal) {
+    return this.setup.checklist(who.scope);
+  }
+
+  @Route(updateChecklist)
+  mark(@Who() who: Principal, @Checked() { body }: Input<typeof updateChecklist>) {
+    const { registration, done, skipped, isTourHidden } = body;
+    const marks = {
+      ...(done ? { done } : {}),
+      ...(skipped ? { skipped } : {}),
+      ...(isTourHidden === undefined ? {} : { isTourHidden }),
+    };
+    return this.setup.mark(who.scope, { userId: who.user.id, marks, ...(registration ? { registration } : {}) });
   }
 
   @Route(getWebhookStatus)

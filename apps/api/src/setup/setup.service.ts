@@ -3,9 +3,10 @@ import { checkNumbers, installWebhooks } from '@snout/application/numbers/check-
 import type { ProviderAccount } from '@snout/application/ports/messaging-provider';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
+import { type ChecklistReport, loadChecklist, markChecklist } from '@snout/application/setup/checklist';
 import { checkProvider, connectProvider } from '@snout/application/setup/connect-provider';
 import { inboundWebhookUrl } from '@snout/application/setup/webhook-url';
-import type { ProviderStatus } from '@snout/contracts/setup';
+import type { Checklist, ProviderStatus } from '@snout/contracts/setup';
 import { NUMBERS_PER_CAMPAIGN } from '@snout/domain/numbers/campaign-limit';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import type { ApiEnv } from '../platform/env';
@@ -13,6 +14,11 @@ import { ProblemException } from '../platform/problem';
 import { ENV, PORTS } from '../platform/tokens';
 
 const LOCAL = /^(localhost|127\.|10\.|192\.168\.|169\.254\.|\[?::1)/;
+
+const toDto = ({ numbersUsed: used, ...report }: ChecklistReport): Checklist => ({
+  ...report,
+  numbers: { used, allowed: NUMBERS_PER_CAMPAIGN, left: Math.max(0, NUMBERS_PER_CAMPAIGN - used) },
+});
 
 /** From zero to live: the provider's account, and whether texts reach us. */
 @Injectable()
@@ -57,6 +63,14 @@ export class SetupService {
       default:
         return assertNever(kind);
     }
+  }
+
+  async checklist(scope: OrgScope): Promise<Checklist> {
+    return toDto(await loadChecklist(this.ports, scope));
+  }
+
+  async mark(scope: OrgScope, command: Parameters<typeof markChecklist>[2]): Promise<Checklist> {
+    return toDto(await markChecklist(this.ports, scope, command));
   }
 
   async webhooks(scope: OrgScope) {

@@ -24,6 +24,7 @@ export async function bootApi(
     twilioBaseUrl?: string;
     publicBaseUrl?: string;
     port?: number;
+    messagingEnabled?: boolean;
     /** Another way to the database, such as a door that a test can shut. */
     databaseUrlOf?: (database: TestDatabase) => Promise<string>;
   } = {},
@@ -36,6 +37,7 @@ export async function bootApi(
     redisUrl: process.env.TEST_REDIS_URL ?? null,
     poolSize: 12,
     publicBaseUrl,
+    messagingEnabled: options.messagingEnabled ?? true,
     twilioBaseUrl: options.twilioBaseUrl ?? 'http://127.0.0.1:9',
     jwtSecret: JWT_SECRET,
     encryptionKeys: TEST_KEYS,
@@ -47,6 +49,7 @@ export async function bootApi(
     PUBLIC_BASE_URL: publicBaseUrl,
     DATABASE_URL: databaseUrl,
     DATA_DIR: '/nonexistent',
+    ENABLE_MESSAGING: options.messagingEnabled ?? true,
     JWT_SECRET,
     ENCRYPTION_KEYS: TEST_KEYS,
     ...(options.twilioBaseUrl ? { TWILIO_BASE_URL: options.twilioBaseUrl } : {}),

@@ -28,8 +28,11 @@ export interface Place {
   command: CommandId;
 }
 
+/** An operator may build the pages without messaging. */
+const HAS_MESSAGING = import.meta.env.VITE_ENABLE_MESSAGING_V1 !== 'false';
+
 /** Where an owner can go: the navigation, the palette and the `g` keys read this. */
-export const PLACE_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
+const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
   {
     label: 'Messaging',
     items: [
@@ -61,5 +64,7 @@ export const PLACE_GROUPS: readonly { label: string; items: readonly Place[] }[]
     ],
   },
 ];
+
+export const PLACE_GROUPS = ALL_GROUPS.filter(({ label }) => HAS_MESSAGING || label !== 'Messaging');
 
 export const PLACES = PLACE_GROUPS.flatMap(({ items }) => items);

@@ -27,6 +27,8 @@ export interface PortSettings {
   /** Connections to PostgreSQL of this process. */
   poolSize: number;
   publicBaseUrl: string;
+  /** The kill switch; on unless said otherwise. */
+  messagingEnabled?: boolean;
   twilioBaseUrl: string | null;
   jwtSecret: string;
   encryptionKeys: string;
@@ -70,7 +72,10 @@ export function createPorts(settings: PortSettings): PortsHandle {
     ids,
     chance: systemChance,
     digest: sha256Digest,
-    deployment: { publicBaseUrl: settings.publicBaseUrl.replace(/\/$/, '') },
+    deployment: {
+      publicBaseUrl: settings.publicBaseUrl.replace(/\/$/, ''),
+      messagingEnabled: settings.messagingEnabled ?? true,
+    },
     directory: directory(db),
     inTransaction: inTransaction({ db, clock, ids, events, jobs }),
     inShortTransaction: inTransaction({ db: shortDb, clock, ids, events, jobs }),

@@ -50,6 +50,18 @@ export const inboxReads = (tx: TxClient, { orgId }: OrgScope): InboxReads => ({
     if (before) conditions.push(Prisma.sql`(n.created_at, n.id) < (${before.at}::timestamptz, ${before.id}::uuid)`);
     return tx.$queryRaw<NumberListRow[]>(numberPage(Prisma.join(conditions, ' AND '), limit));
   },
+  async firsts() {
+    const [row] = await tx.$queryRaw<Awaited<ReturnType<InboxReads['firsts']>>[]>`
+      SELECT
+        EXISTS (SELECT 1 FROM message_thread t WHERE t.org_id = ${orgId}::uuid AND t.owner_unread_count = 0
+          AND EXISTS (SELECT 1 FROM message_event m WHERE m.org_id = t.org_id AND m.thread_id = t.id
+            AND m.direction = 'inbound')) AS "hasReadText",
+        EXISTS (SELECT 1 FROM message_event m WHERE m.org_id = ${orgId}::uuid AND m.actor = 'owner') AS "hasOwnerText",
+        EXISTS (SELECT 1 FROM delivery d WHERE d.org_id = ${orgId}::uuid AND d.state = 'delivered') AS "hasDeliveredText",
+        EXISTS (SELECT 1 FROM message_event m WHERE m.org_id = ${orgId}::uuid AND m.was_blocked) AS "hasBlockedText"`;
+    if (!row) throw new Error('The look-up of first times answered nothing');
+    return row;
+  },
   async getNumber(id) {
     const where = Prisma.sql`n.org_id = ${orgId}::uuid AND n.id = ${id}::uuid`;
     const [row] = await tx.$queryRaw<NumberListRow[]>(numberPage(where, 1));

@@ -43,6 +43,8 @@ type ClaimPorts = Pick<Ports, 'inTransaction' | 'clock' | 'deployment' | 'secret
 
 /** Takes the next due text of a number, if gate and pace allow it. The lease is committed before the provider is called. */
 export function claimNext(ports: ClaimPorts, scope: OrgScope, { numberId }: { numberId: string }): Promise<NextText> {
+  // Switched off by the operator: what waits stays as it is.
+  if (!ports.deployment.messagingEnabled) return Promise.resolve({ kind: 'idle' });
   return ports.inTransaction(scope, async (tx) => {
     const gate = await passGate(ports, tx);
     if (gate.kind === 'wait') return gate;

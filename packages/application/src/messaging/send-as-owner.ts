@@ -7,7 +7,7 @@ import { openRelationship } from './steps/automatic-text';
 import { placeMessage } from './steps/place-message';
 import { sendOnce } from './steps/send-once';
 
-export type SendPorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'detector'>;
+export type SendPorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'detector' | 'deployment'>;
 
 export interface OwnerText {
   threadId: string;

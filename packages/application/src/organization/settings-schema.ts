@@ -1,8 +1,9 @@
+import { CHECKLIST_STEPS } from '@snout/domain/setup/checklist';
 import { DEFAULT_SETTINGS, type OrgSettings } from '@snout/domain/shared/org-settings';
 import { z } from 'zod';
 
 const minutes = z.number().int().min(0);
-const { windowBufferMinutes, autoResponses, splitScan, poolBinding, overlapTexts } = DEFAULT_SETTINGS;
+const { windowBufferMinutes, autoResponses, splitScan, poolBinding, overlapTexts, checklist } = DEFAULT_SETTINGS;
 
 /** Reads stored settings: what is missing gets its default, keys nobody knows any more are dropped. */
 const StoredSettings = z.object({
@@ -43,6 +44,13 @@ const StoredSettings = z.object({
     })
     .default(overlapTexts),
   customWords: z.array(z.string()).default([...DEFAULT_SETTINGS.customWords]),
+  checklist: z
+    .object({
+      done: z.array(z.enum(CHECKLIST_STEPS)).default([]),
+      skipped: z.array(z.enum(CHECKLIST_STEPS)).default([]),
+      isTourHidden: z.boolean().default(false),
+    })
+    .default({ ...checklist, done: [...checklist.done], skipped: [...checklist.skipped] }),
 });
 
 /** Throws a ZodError when what is stored is not settings at all. */

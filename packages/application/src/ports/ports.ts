@@ -13,6 +13,8 @@ import type { InTransaction } from './transaction';
 export interface Deployment {
   /** Where the provider reaches us; webhook URLs are built from it and signatures checked against it. No trailing slash. */
   publicBaseUrl: string;
+  /** The operator's kill switch: off, nothing leaves and every text goes to the owner. What waits leaves once it is on. */
+  messagingEnabled: boolean;
 }
 
 /** Everything outside the process. A use-case asks for the part it needs with `Pick<Ports, …>`. */

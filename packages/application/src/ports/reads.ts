@@ -163,6 +163,13 @@ export interface InboxReads {
     before: PageKey | null;
   }): Promise<NumberListRow[]>;
   getNumber(id: string): Promise<NumberListRow | null>;
+  /** What has happened at least once. */
+  firsts(): Promise<{
+    hasReadText: boolean;
+    hasOwnerText: boolean;
+    hasDeliveredText: boolean;
+    hasBlockedText: boolean;
+  }>;
 }
 
 export interface SitterThreadRow {

@@ -47,20 +47,24 @@ const MOST_INSTANTS = 200;
 
 /** The router over present or edited facts at any instant, past or future. Reads only: nothing is stored, nobody is told. */
 export function simulateRoute(
-  ports: Pick<Ports, 'inTransaction'>,
+  ports: Pick<Ports, 'inTransaction' | 'deployment'>,
   scope: OrgScope,
   command: SimulateRoute,
 ): Promise<Simulation> {
   return ports.inTransaction(scope, async (tx) => {
-    const { facts, route } = await routeAt(tx, command);
+    const { facts, route } = await routeAt(ports, tx, command);
     const { sitterName } = route;
-    const timeline = command.range && (await timelineOf(tx, command, command.range));
+    const timeline = command.range && (await timelineOf(ports, tx, { ...command, range: command.range }));
     return { route, rulesVersion: RULES_VERSION, at: command.at, sitterName, facts, timeline };
   });
 }
 
-async function routeAt(tx: Tx, command: SimulateRoute): Promise<{ facts: RoutingFacts; route: NamedRoute }> {
-  const facts = await editFacts(tx, await loadFacts(tx, command), command.edits);
+async function routeAt(
+  ports: Pick<Ports, 'deployment'>,
+  tx: Tx,
+  command: SimulateRoute,
+): Promise<{ facts: RoutingFacts; route: NamedRoute }> {
+  const facts = await editFacts(tx, await loadFacts(ports, tx, command), command.edits);
   const route = decideRoute(facts);
   return {
     facts,
@@ -70,10 +74,11 @@ async function routeAt(tx: Tx, command: SimulateRoute): Promise<{ facts: Routing
 
 /** The router at every instant at which anything it looks at changes: each answer is exactly that of a simulation then. */
 async function timelineOf(
+  ports: Pick<Ports, 'deployment'>,
   tx: Tx,
-  command: SimulateRoute,
-  range: { from: Date; to: Date },
+  command: SimulateRoute & { range: { from: Date; to: Date } },
 ): Promise<RouteSpan<NamedRoute>[]> {
+  const { range } = command;
   const contact = await tx.clients.findBySms(command.from);
   const { settings } = await tx.organization.get();
   const { clientId } = contact ?? {};
@@ -90,13 +95,17 @@ async function timelineOf(
   ].filter((edge) => edge instanceof Date);
   const answers: { at: Date; route: NamedRoute }[] = [];
   for (const at of instantsBetween([...stored, ...imagined], range).slice(0, MOST_INSTANTS)) {
-    answers.push({ at, route: (await routeAt(tx, { ...command, at })).route });
+    answers.push({ at, route: (await routeAt(ports, tx, { ...command, at })).route });
   }
   return toRouteSpans(answers, range.to);
 }
 
 /** The facts as they are for this pair of addresses. A sender nobody knows has no windows and no history. */
-async function loadFacts(tx: Tx, { from, to, body, at }: SimulateRoute): Promise<RoutingFacts> {
+async function loadFacts(
+  ports: Pick<Ports, 'deployment'>,
+  tx: Tx,
+  { from, to, body, at }: SimulateRoute,
+): Promise<RoutingFacts> {
   const { settings } = await tx.organization.get();
   const number = await tx.numbers.findByE164(to);
   const contact = await tx.clients.findBySms(from);
@@ -108,7 +117,7 @@ async function loadFacts(tx: Tx, { from, to, body, at }: SimulateRoute): Promise
     : { windows: [], sitters: [], choice: null, lastOutboundBillingAt: null, bookingReleasedAt: null };
   return {
     at,
-    messagingEnabled: settings.messagingEnabled,
+    messagingEnabled: ports.deployment.messagingEnabled && settings.messagingEnabled,
     number: number && { id: number.id, type: number.type, status: number.status },
     // On a front desk or a sitter's number the first text itself opens the binding.
     hasOpenBinding: binding !== null || (number !== null && number.type !== 'pool' && number.status !== 'released'),

@@ -1,4 +1,5 @@
 import type { PoolBindingSettings } from '../numbers/pool-binding-life';
+import type { ChecklistMarks } from '../setup/checklist';
 import type { ServiceType } from './vocabulary';
 
 /** Settings of one organisation. Durations carry their unit in the name. */
@@ -22,6 +23,7 @@ export interface OrgSettings {
   overlapTexts: { enabled: boolean; ownerPhone: string | null };
   /** The business's own forbidden words. */
   customWords: readonly string[];
+  checklist: ChecklistMarks;
 }
 
 export const DEFAULT_SETTINGS: OrgSettings = {
@@ -41,4 +43,5 @@ export const DEFAULT_SETTINGS: OrgSettings = {
   archiveAfterDays: 90,
   overlapTexts: { enabled: false, ownerPhone: null },
   customWords: [],
+  checklist: { done: [], skipped: [], isTourHidden: false },
 };

@@ -31,7 +31,9 @@ export function offerOf(number: BusinessNumber, facts: { at: Date; hasOtherFront
   const isAllowed = (decision: { kind: string }): boolean => decision.kind === 'allowed';
   const isFrontDesk = number.type === 'frontDesk' && number.status === 'active';
   const classes = CLASSES.filter(
-    (to) => to !== number.type && isAllowed(decideClassChange(told, to, { ...facts, wasSitterIdentity: false })),
+    (to) =>
+      to !== number.type &&
+      isAllowed(decideClassChange(told, to, { ...facts, wasSitterIdentity: false, isInUse: number.boundClients > 0 })),
   );
   const isFree = number.assignedToSitterId === null && isAllowed(decideAssignToSitter(told, '', facts.at));
   const offered: Record<ActName, boolean> = {

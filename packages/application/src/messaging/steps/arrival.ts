@@ -13,7 +13,7 @@ import type { InboundSms } from '../inbound-sms';
  */
 export type InboundOutcome = { kind: 'processed' | 'duplicate' | 'kept' | 'pending' };
 
-export type InboundPorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'detector'>;
+export type InboundPorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'detector' | 'deployment'>;
 
 export interface TakeIn {
   sms: InboundSms;

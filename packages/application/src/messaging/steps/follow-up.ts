@@ -210,7 +210,7 @@ async function answer(
   reply: { arrival: Arrival; body: string; kind: string; everyMs: number | null },
 ): Promise<void> {
   const { arrival } = reply;
-  if (!arrival.organization.settings.messagingEnabled) return;
+  if (!arrival.facts.messagingEnabled) return;
   const arrived: AnswerPlace = { thread: arrival.thread, number: arrival.number };
   const place = await findAnswerPlace(tx, {
     contact: arrival.contact,

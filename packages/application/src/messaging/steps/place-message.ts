@@ -11,7 +11,7 @@ import { type Draft, storeMessage } from './store-message';
 
 /** Decides about a text and stores what was decided: queued, held by policy, or nothing at all. */
 export async function placeMessage(
-  ports: Pick<Ports, 'ids' | 'clock' | 'detector'>,
+  ports: Pick<Ports, 'ids' | 'clock' | 'detector' | 'deployment'>,
   scope: OrgScope,
   tx: Tx,
   draft: Draft,
@@ -27,7 +27,7 @@ export async function placeMessage(
     at,
     settings,
   });
-  const number = settings.messagingEnabled ? draft.number : null;
+  const number = ports.deployment.messagingEnabled && settings.messagingEnabled ? draft.number : null;
   const decision = decideOutbound({
     at,
     sender: draft.sender,

@@ -74,7 +74,7 @@ function route(ports: InboundPorts, at: TakeIn & { number: BusinessNumber }, kno
   const { number } = at;
   const facts: RoutingFacts = {
     at: at.at,
-    messagingEnabled: organization.settings.messagingEnabled,
+    messagingEnabled: ports.deployment.messagingEnabled && organization.settings.messagingEnabled,
     number: { id: number.id, type: number.type, status: number.status },
     hasOpenBinding: known.isBound,
     consentKeyword: recognizeConsentKeyword(at.sms.body, { optedOut: contact.optedOutAt !== null }),
