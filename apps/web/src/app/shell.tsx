@@ -1,6 +1,7 @@
 import type { CurrentUser } from '@snout/contracts/auth';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { CommandBoard } from '../lib/use-commands';
+import { useOnline } from '../lib/use-online';
 import { Account } from './account';
 import { DemoBadge } from './demo-badge';
 import { FindButton, Keyboard } from './keyboard';
@@ -61,17 +62,7 @@ export function SitterShell({ user, children }: { user: CurrentUser; children: R
 }
 
 function OfflineBar() {
-  const isOnline = useSyncExternalStore(
-    (notify) => {
-      window.addEventListener('online', notify);
-      window.addEventListener('offline', notify);
-      return () => {
-        window.removeEventListener('online', notify);
-        window.removeEventListener('offline', notify);
-      };
-    },
-    () => navigator.onLine,
-  );
+  const isOnline = useOnline();
   if (isOnline) return null;
   return (
     <div role="status" className="bg-warn-soft px-4 py-1.5 text-center text-small text-warn">

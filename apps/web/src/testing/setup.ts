@@ -16,3 +16,6 @@ window.matchMedia ??= (query: string) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+
+// jsdom has no layout to scroll.
+window.scrollTo = () => undefined;

@@ -1,23 +1,20 @@
 import type { CurrentUser } from '@snout/contracts/auth';
-import { PHONE, useMedia } from '../../lib/use-media';
-import { useNow } from '../../lib/use-now';
+import type { ReactNode } from 'react';
+import { useOnline } from '../../lib/use-online';
 import { Button } from '../../ui/button';
 import { InlineError, Skeleton } from '../../ui/states';
 import { useFocusHome } from '../../ui/use-focus-home';
-import { useJobs } from './api/use-jobs';
 import { Layers } from './components/layers';
 import { Notes } from './components/notes';
 import { Toolbar } from './components/toolbar';
 import { Views } from './components/views';
-import { conflictsOf, findConflicts } from './conflicts';
-import { toRows } from './lanes';
 import { toDecide } from './meeting-words';
-import { toPlace } from './place';
 import type { AssignmentsSearch } from './search';
 import { useAddress } from './use-address';
 import { useAssignmentKeys } from './use-assignment-keys';
 import { useBars } from './use-bars';
-import { addDays, longDay, rangeWords, touchedDays } from './week';
+import { useWeek } from './use-week';
+import { addDays, longDay, rangeWords } from './week';
 import { dayIn } from './zoned-time';
 
 interface PageProps {
@@ -27,26 +24,23 @@ interface PageProps {
 
 /** Who gets replies, and when. */
 export function AssignmentsPage({ user, search }: PageProps) {
-  const now = useNow();
-  const isPhone = useMedia(PHONE);
   const { timezone: timeZone } = user;
-  const place = toPlace(search, { now, timeZone, isPhone });
-  const found = useJobs(place.span, search.sitter);
+  const week = useWeek(user, search);
+  const { place, found, conflicts, isPhone } = week;
   const address = useAddress(search);
-  const seen = isPhone ? place.week : place.days;
-  const jobs = found.jobs.filter((job) => touchedDays(job, seen, timeZone));
-  const conflicts = conflictsOf(jobs, findConflicts(found.everyone, now));
-  const rows = toRows({ jobs, sitters: found.sitters, sitterId: search.sitter, days: place.days, timeZone });
-  const bars = useBars(rows);
-  const add = (): void => address.show({ add: 'booking' });
+  const bars = useBars(week.rows);
+  const isOnline = useOnline();
+  const add = (given: AssignmentsSearch = {}): void => {
+    if (isOnline) address.show({ add: 'booking', ...given });
+  };
   const open = (job: string, startAt?: string): void => {
     bars.note(job);
     address.show({ job, ...(startAt ? { from: dayIn(startAt, timeZone) } : {}) });
   };
   const goToday = (): void => address.show({ from: undefined });
-  useAssignmentKeys({ onToday: goToday, onNew: add, onStep: bars.step });
+  useAssignmentKeys({ onToday: goToday, onNew: () => add(), onStep: bars.step });
   return (
-    <Frame timeZone={timeZone} onNew={add}>
+    <Frame timeZone={timeZone} isOnline={isOnline} onNew={() => add()}>
       <Toolbar
         title={place.view === 'day' ? longDay(place.day) : rangeWords(place.week)}
         view={place.view}
@@ -59,26 +53,36 @@ export function AssignmentsPage({ user, search }: PageProps) {
       {found.error && <InlineError error={found.error} onRetry={found.refetch} />}
       {!found.isReady && !found.error && <Skeleton className="appear-late h-80 w-full" />}
       {found.isReady && (
-        <>
-          <Notes {...{ conflicts, jobs, timeZone }} undecided={toDecide(found.meetings, now)} onOpen={open} />
-          <Views
-            {...{ place, isPhone, rows, jobs, conflicts, now }}
-            tabStop={bars.tabStop}
-            onDay={(from) => address.show({ from })}
-            onOpen={(job) => open(job)}
-            onNew={add}
-            onDraw={({ sitterId, start, end }) =>
-              address.show({ add: 'booking', start, end, for: sitterId ?? undefined })
-            }
-          />
-        </>
+        <Notes
+          {...{ conflicts, timeZone }}
+          jobs={week.jobs}
+          undecided={toDecide(found.meetings, week.now)}
+          onOpen={open}
+        />
+      )}
+      {found.isReady && (
+        <Views
+          {...week}
+          tabStop={bars.tabStop}
+          onDay={(from) => address.show({ from })}
+          onOpen={(job) => open(job)}
+          onNew={() => add()}
+          onDraw={({ sitterId, ...times }) => add({ ...times, who: sitterId ?? undefined })}
+        />
       )}
       <Layers {...{ search, conflicts, timeZone, address }} jobs={found.everyone} />
     </Frame>
   );
 }
 
-function Frame({ timeZone, onNew, children }: { timeZone: string; onNew(): void; children: React.ReactNode }) {
+interface FrameProps {
+  timeZone: string;
+  isOnline: boolean;
+  onNew(): void;
+  children: ReactNode;
+}
+
+function Frame({ timeZone, isOnline, onNew, children }: FrameProps) {
   const main = useFocusHome();
   return (
     <main ref={main} tabIndex={-1} className="min-h-0 grow overflow-y-auto bg-surface px-4 py-5 outline-none sm:px-6">
@@ -87,7 +91,7 @@ function Frame({ timeZone, onNew, children }: { timeZone: string; onNew(): void;
           <h1 className="m-0 text-page font-[650] tracking-[-0.015em]">Assignments</h1>
           <p className="m-0 text-small text-text-3">Times are in {timeZone.replaceAll('_', ' ')}.</p>
         </div>
-        <Button look="filled" aria-keyshortcuts="n" onClick={onNew}>
+        <Button look="filled" aria-keyshortcuts="n" disabled={!isOnline} onClick={() => onNew()}>
           New
         </Button>
       </header>

@@ -16,8 +16,9 @@ export const AssignmentsSearch = z.object({
   /** What the form begins with, as wall-clock times. */
   start: z.string().max(16).optional().catch(undefined),
   end: z.string().max(16).optional().catch(undefined),
-  /** Whom the form is about. */
+  /** Whom the form is about, in which conversation, and who is to do it. */
   client: z.uuid().optional().catch(undefined),
   for: z.uuid().optional().catch(undefined),
+  who: z.uuid().optional().catch(undefined),
 });
 export type AssignmentsSearch = z.infer<typeof AssignmentsSearch>;

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useNow } from '../../../lib/use-now';
+import { useOnline } from '../../../lib/use-online';
 import { Button, IconButton } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
 import { Dialog } from '../../../ui/dialog';
@@ -25,6 +26,7 @@ type Asked = { kind: 'changeWindow' } | { kind: 'changeBooking' | 'end'; booking
 /** One window with its bookings: what it is, and what may be done with it. */
 export function JobDrawer({ job, conflict, timeZone, onClose }: DrawerProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
+  const isOnline = useOnline();
   const state = STATE_WORDS[jobState(job, useNow())];
   const back = (): void => setAsked(null);
   const isForm = asked?.kind === 'changeWindow' || asked?.kind === 'changeBooking';
@@ -50,7 +52,8 @@ export function JobDrawer({ job, conflict, timeZone, onClose }: DrawerProps) {
             {note && <p className="m-0 rounded-lg bg-warn-soft px-3 py-2 text-small text-warn">{note}</p>}
           </section>
         )}
-        {asked === null && <Actions {...{ job, timeZone }} onAsk={setAsked} />}
+        {asked === null && isOnline && <Actions {...{ job, timeZone }} onAsk={setAsked} />}
+        {!isOnline && <p className="m-0 text-body text-text-3">You’re offline. Changes wait until you are back.</p>}
         {asked?.kind === 'changeWindow' && <ChangeWindow {...{ job, timeZone }} onClose={back} />}
         {asked?.kind === 'changeBooking' && asked.booking && (
           <ChangeBooking booking={asked.booking} timeZone={timeZone} onClose={back} />

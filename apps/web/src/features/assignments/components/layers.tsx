@@ -15,7 +15,7 @@ interface LayersProps {
 
 /** What is open over the week. */
 export function Layers({ search, jobs, conflicts, timeZone, address }: LayersProps) {
-  const { start = '', end = '', for: sitterId = '' } = search;
+  const { start = '', end = '', who: sitterId = '', for: threadId = '' } = search;
   const opened = search.job && jobs.find(({ id, windowId }) => id === search.job || windowId === search.job);
   return (
     <>
@@ -31,12 +31,10 @@ export function Layers({ search, jobs, conflicts, timeZone, address }: LayersPro
       {search.add && (
         <NewDialog
           kind={search.add}
-          from={{ start, end, sitterId }}
+          from={{ start, end, sitterId, threadId }}
           clientId={search.client}
           timeZone={timeZone}
-          onKind={(add) =>
-            address.swap({ add, start: search.start, end: search.end, for: search.for, client: search.client })
-          }
+          onKind={(add) => address.swap({ ...search, job: undefined, add })}
           onClose={address.close}
         />
       )}

@@ -12,7 +12,7 @@ import { WindowForm } from './window-form';
 
 interface NewProps {
   kind: NonNullable<AssignmentsSearch['add']>;
-  from: { start: string; end: string; sitterId: string };
+  from: { start: string; end: string; sitterId: string; threadId: string };
   /** Whom it is about, when that is known. */
   clientId: string | undefined;
   timeZone: string;

@@ -63,7 +63,7 @@ function SitterFilter({ value, onChange }: { value: string | undefined; onChange
       aria-label="Sitter"
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value || undefined)}
-      className={`${fieldLook} min-h-9! w-auto! max-w-44`}
+      className={`${fieldLook} w-40! sm:min-h-9!`}
     >
       <option value="">All sitters</option>
       {here.map(({ id, name }) => (
