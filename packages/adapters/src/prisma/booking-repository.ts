@@ -75,6 +75,11 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
         RETURNING client_id`;
       return rows.map((row) => row.client_id);
     },
+    listRunningPairs: (at) =>
+      tx.$queryRaw<{ clientId: string; sitterId: string }[]>`
+        SELECT DISTINCT b.client_id AS "clientId", b.sitter_id AS "sitterId" FROM booking b
+        JOIN sitter s ON s.org_id = b.org_id AND s.id = b.sitter_id
+        WHERE b.org_id = ${orgId}::uuid AND b.status = 'confirmed' AND b.end_at > ${at} AND s.status = 'active' ORDER BY 1, 2`,
     hasAhead: async (clientId, at) =>
       (await tx.booking.count({ where: { orgId, clientId, status: 'confirmed', endAt: { gt: at } } })) > 0,
     async loadClassFacts(clientId) {

@@ -65,6 +65,12 @@ export const inventoryRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: 
       await tx.messageThread.updateMany({ where: { orgId, businessNumberId: id }, data: { numberClass: type, scope } });
     },
     moveThreads: (move) => moveThreads(tx, orgId, { ...move, ids }),
+    alignThreadClasses: () =>
+      tx.$executeRaw`
+        UPDATE message_thread t SET number_class = n.type, updated_at = now(),
+          scope = (CASE WHEN n.type = 'frontDesk' THEN 'relationship' ELSE 'job' END)::thread_scope
+        FROM business_number n WHERE t.org_id = ${orgId}::uuid AND n.org_id = t.org_id AND n.id = t.business_number_id
+          AND t.scope <> 'internal' AND t.number_class <> n.type`,
     async setRegistrationOfAll(registration) {
       await tx.businessNumber.updateMany({ where: { orgId, status: { not: 'released' } }, data: { registration } });
     },

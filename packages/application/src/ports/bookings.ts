@@ -43,6 +43,8 @@ export interface BookingRepository {
   findByExternalRef(externalRef: string): Promise<BookingRow | null>;
   /** Confirmed bookings of this pair whose end, with some slack for buffers, lies ahead. */
   listConfirmed(pair: { clientId: string; sitterId: string }, since: Date): Promise<BookingRow[]>;
+  /** Who has a confirmed booking with whom that is not over. */
+  listRunningPairs(at: Date): Promise<{ clientId: string; sitterId: string }[]>;
   /** Whether any confirmed booking of the client lies ahead. */
   hasAhead(clientId: string, at: Date): Promise<boolean>;
   /** What decides whether the client is recurring; null when there is no such client. */

@@ -57,6 +57,8 @@ export interface InventoryRepository {
    * open, so that a text to the old number still finds its conversation. Answers the threads that moved.
    */
   moveThreads(move: { from: InventoryNumber; to: InventoryNumber; at: Date }): Promise<string[]>;
+  /** Gives every thread the class of the number it lives on; answers how many had another. */
+  alignThreadClasses(): Promise<number>;
   setRegistrationOfAll(registration: Registration): Promise<void>;
   hasActiveFrontDesk(exceptId: string): Promise<boolean>;
   /** Whether a sitter ever had this number. */

@@ -19,7 +19,11 @@ export interface Pair {
  * Makes the windows of one sitter with one client what their confirmed bookings say: those that fit stay untouched, others
  * close, missing ones open. Running it twice changes nothing. Windows posted by hand are left alone.
  */
-export async function replan(ports: Pick<Ports, 'ids' | 'clock'>, tx: Tx, pair: Pair): Promise<void> {
+export async function replan(
+  ports: Pick<Ports, 'ids' | 'clock'>,
+  tx: Tx,
+  pair: Pair,
+): Promise<{ opened: number; closed: number }> {
   const at = ports.clock.now();
   const { contact, sitterId } = pair;
   const { clientId } = contact;
@@ -41,8 +45,8 @@ export async function replan(ports: Pick<Ports, 'ids' | 'clock'>, tx: Tx, pair: 
   for (const window of existing) {
     if (!kept.has(window)) await tx.windows.close(window.id, 'closed', 'replanned');
   }
-  for (const plan of planned) {
-    if (existing.some((window) => isSame(window, plan))) continue;
+  const missing = planned.filter((plan) => !existing.some((window) => isSame(window, plan)));
+  for (const plan of missing) {
     const inserted = await tx.windows.insert({ id: ports.ids.next(), clientId, sitterId, kind: 'job', ...plan });
     if (inserted === 'overlap') throw new Error('Planned windows overlap');
   }
@@ -50,6 +54,7 @@ export async function replan(ports: Pick<Ports, 'ids' | 'clock'>, tx: Tx, pair: 
     tx.notify({ type: 'window.changed', threadId });
     tx.notify({ type: 'access.changed', threadId });
   }
+  return { opened: missing.length, closed: existing.length - kept.size };
 }
 
 /** How far back a window of these bookings may reach. */
