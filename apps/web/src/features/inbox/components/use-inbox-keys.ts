@@ -15,7 +15,7 @@ export function useInboxKeys(on: { onWhy(): void; onAssign(): void }): void {
   const navigate = useNavigate();
   const step = (by: 1 | -1): void => {
     const rows = rowsOf();
-    const current = rows.findIndex((row) => row.getAttribute('aria-current') === 'true');
+    const current = rows.findIndex((row) => row.hasAttribute('aria-current'));
     const next = rows[Math.max(0, Math.min(rows.length - 1, current + by))];
     if (!next) return;
     next.focus({ preventScroll: true });
