@@ -20,11 +20,13 @@ test('a text from a handset shows live, is explained, answered, and the answer a
   // Generous for a busy machine; the bench measures the second that users see.
   expect(Date.now() - sentAt).toBeLessThan(5_000);
   await row.click();
-  await expect(page.getByRole('complementary', { name: 'Why here' }))
+  await expect(page.getByRole('complementary', { name: 'About this conversation' }))
     .toContainText('no sitter was on duty')
     .catch(async () => {
       await page.getByRole('button', { name: 'Why here?' }).click();
-      await expect(page.getByRole('complementary', { name: 'Why here' })).toContainText('no sitter was on duty');
+      await expect(page.getByRole('complementary', { name: 'About this conversation' })).toContainText(
+        'no sitter was on duty',
+      );
     });
   const answer = `Nice to meet you ${Date.now()}`;
   await page.getByRole('textbox', { name: /Text to/ }).fill(answer);

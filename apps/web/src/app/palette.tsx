@@ -24,7 +24,9 @@ export function Palette({ onClose }: { onClose(): void }) {
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return;
     onClose();
-    if (entry.section === 'Conversations') void navigate({ to: '/messages', search: { thread: entry.id } });
+    if (entry.section === 'Conversations') {
+      void navigate({ to: '/messages', search: { thread: entry.id }, state: { isOpening: true } });
+    }
     // After the layer is gone and the focus is back, as if the key had been pressed.
     else setTimeout(() => board.find(entry.id as CommandId)?.());
   };

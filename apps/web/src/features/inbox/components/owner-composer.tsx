@@ -10,6 +10,13 @@ import { useDraft } from '../../../ui/conversation/use-draft';
 import { Banner } from '../../../ui/states';
 import { type PendingBubble, useSend } from '../api/send';
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** A conversation was opened to be answered. Stepping through the list and filtering it leave the focus where it is. */
+    isOpening?: boolean;
+  }
+}
+
 const BLOCKED: Readonly<Record<NonNullable<Thread['sendBlockedBy']>, string>> = {
   opted_out: 'This client asked for no more texts (STOP). They can text START to hear from you again.',
   number_unavailable: 'This number cannot send at the moment. Write from another conversation of this client.',
@@ -35,13 +42,15 @@ export function OwnerComposer({
   const draft = useDraft(userId, thread.id);
   const send = useSend(thread.id);
   const isPhone = useMedia(PHONE);
-  const isStep = useRouterState({ select: ({ location }) => location.state.isStep === true });
+  const opening = useRouterState({
+    select: ({ location: { state } }) => (state.isOpening ? (state.__TSR_key ?? 'opened') : null),
+  });
   const hint = useContactHint(draft.text);
   const input = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly opened thread is ready to be answered
   useEffect(() => {
-    if (!isPhone && !isStep) input.current?.focus({ preventScroll: true });
-  }, [thread.id, isStep]);
+    if (!isPhone && opening) input.current?.focus({ preventScroll: true });
+  }, [thread.id, opening]);
   useCommands({ reply: () => input.current?.focus() });
   if (thread.sendBlockedBy) return <Banner tone="neutral">{BLOCKED[thread.sendBlockedBy]}</Banner>;
   if (thread.archivedAt) {

@@ -28,6 +28,7 @@ export function ThreadRow({ thread, isSelected, timeZone, userId }: ThreadRowPro
     <Link
       to="/messages"
       search={(search) => ({ ...search, thread: thread.id })}
+      state={{ isOpening: true }}
       aria-current={isSelected ? 'true' : undefined}
       data-thread-row={thread.id}
       className={`flex gap-3 rounded-[10px] px-2 py-2.5 text-text no-underline ${isSelected ? 'bg-accent-soft' : 'hover:bg-sunken'}`}

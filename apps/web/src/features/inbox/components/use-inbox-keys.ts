@@ -1,13 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCommands } from '../../../lib/use-commands';
 
-declare module '@tanstack/react-router' {
-  interface HistoryState {
-    /** Gone to by stepping through the list: the focus stays there, so that the next step is one key away. */
-    isStep?: boolean;
-  }
-}
-
 const rowsOf = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('[data-thread-row]')];
 
 /** Moves through the list, filters it, and acts on the open conversation, by the keys of the table. */
@@ -21,7 +14,7 @@ export function useInboxKeys(on: { onWhy(): void; onAssign(): void }): void {
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
     const thread = next.dataset.threadRow;
-    void navigate({ to: '/messages', search: (search) => ({ ...search, thread }), state: { isStep: true } });
+    void navigate({ to: '/messages', search: (search) => ({ ...search, thread }) });
   };
   const show = (filter?: 'unread' | 'policy' | 'failures') => () =>
     void navigate({ to: '/messages', search: (search) => ({ ...search, filter }) });
