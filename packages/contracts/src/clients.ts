@@ -187,6 +187,8 @@ export const importClients = defineEndpoint({
     'Columns: name, phone, email, timezone, notes, pets, one_time. The same file again changes nothing.',
   query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }),
   body: z.strictObject({ csv: z.string().min(1).max(1_048_576), dryRun: z.boolean().optional() }),
+  /** A file of 1 MB, with what JSON adds for quotes and ends of lines. */
+  maxBytes: 2_621_440,
   response: z.object({
     dryRun: z.boolean(),
     summary: z.object({

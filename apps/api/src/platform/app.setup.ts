@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { importClients } from '@snout/contracts/clients';
 import { v7 } from 'uuid';
 import { observeRequest } from './metrics/counters';
 import { ProblemException } from './problem';
@@ -44,6 +45,13 @@ export async function setUpHttp(app: NestFastifyApplication, options: { isSecure
     strictTransportSecurity: options.isSecure,
     crossOriginEmbedderPolicy: false,
   });
+  // The few routes that take files say so themselves.
+  fastify.addHook('onRoute', (route) => {
+    const { path, maxBytes } = importClients;
+    if (route.url === `/api${path}`) route.bodyLimit = maxBytes;
+  });
+  // A file sent as it is, read as what JSON would carry.
+  fastify.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, csv, done) => done(null, { csv }));
   fastify.removeContentTypeParser('text/plain');
   // The provider signs the form as it stands, so it is kept as text and read by our own flat parser.
   fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>

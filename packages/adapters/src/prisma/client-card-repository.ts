@@ -30,13 +30,13 @@ export const clientCardRepository = (tx: TxClient, { orgId }: OrgScope): ClientC
     async update(id, change) {
       await tx.client.update({ where: key(id), data: change });
     },
-    async addContact({ id, clientId, channel, address, validity, createdAt }) {
-      const added = await tx.$executeRaw`
-        INSERT INTO contact_point (id, org_id, client_id, channel, address, validity, created_at)
-        VALUES (${id}::uuid, ${orgId}::uuid, ${clientId}::uuid, ${channel}::channel, ${address},
-                ${validity}::address_validity, ${createdAt})
-        ON CONFLICT (org_id, channel, address) DO NOTHING`;
-      return added === 1 ? 'added' : 'taken';
+    async insertMany(clients) {
+      await tx.client.createMany({ data: clients.map((client) => ({ ...client, orgId })) });
+    },
+    async addContacts(contacts) {
+      const data = contacts.map((contact) => ({ ...contact, orgId }));
+      const added = await tx.contactPoint.createMany({ data, skipDuplicates: true });
+      return added.count === contacts.length ? 'added' : 'taken';
     },
     async updateContact(id, change) {
       const updated = await tx.$executeRaw`

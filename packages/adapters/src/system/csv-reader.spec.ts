@@ -83,9 +83,23 @@ it.each<[string, string, [number, string[] | null][]]>([
       [1, ['a', 'b']],
       [2, ['1', '2']],
       [3, null],
+      [4, ['4', '5']],
     ],
   ],
   ['nothing of nothing', '', []],
 ])('reads %s', (_what, text, rows) => {
   expect(csvReader.read(text).map(({ line, cells }) => [line, cells])).toEqual(rows);
+});
+
+it('two lines with semicolons, and nothing after the last', () => {
+  expect(csvReader.read('a;b\r\n1;2\r\n').map(({ cells }) => cells)).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+  ]);
+});
+
+it('a file of nothing but broken rows ends, and loses no line in silence', () => {
+  const rows = csvReader.read(`a,b\n${'"x"y,1\n'.repeat(20_000)}`);
+  expect(rows.slice(1).every(({ cells }) => cells === null)).toBe(true);
+  expect(rows.at(-1)?.line).toBe(21);
 });

@@ -12,6 +12,8 @@ export interface ContactPointRow {
   createdAt: Date;
 }
 
+export type NewContact = Omit<ContactPointRow, 'optedOutAt'>;
+
 export interface ClientFields {
   name: string | null;
   timezone: string | null;
@@ -55,8 +57,9 @@ export interface ClientCardRepository {
     id: string,
     change: Partial<ClientFields> & { archivedAt?: Date | null; mergedIntoId?: string | null },
   ): Promise<void>;
-  /** `taken` when the address is somebody's already, the same client's included. */
-  addContact(contact: Omit<ContactPointRow, 'optedOutAt'>): Promise<'added' | 'taken'>;
+  insertMany(clients: readonly (ClientFields & { id: string; createdAt: Date })[]): Promise<void>;
+  /** `taken` when an address is somebody's already, the same client's included; others may have been added. */
+  addContacts(contacts: readonly NewContact[]): Promise<'added' | 'taken'>;
   updateContact(id: string, change: { address?: string; validity?: AddressValidity }): Promise<'updated' | 'taken'>;
   removeContact(id: string): Promise<void>;
   /** Whether anything was said, agreed or bound with the address: then it must stay. */

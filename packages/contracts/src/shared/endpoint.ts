@@ -12,6 +12,8 @@ export interface Endpoint {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** Of a body that may be larger than usual. */
+  maxBytes?: number;
   response?: z.ZodType;
   /** Status of success; 200 unless given. */
   status?: number;

@@ -73,6 +73,7 @@ export const IMPORT_REASONS = [
   'timezone_invalid',
   'one_time_invalid',
   'notes_too_long',
+  'pets_too_many',
   'duplicate_in_file',
   'contacts_of_two_clients',
   'client_archived',

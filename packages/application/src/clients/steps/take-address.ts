@@ -1,3 +1,4 @@
+import type { NewContact } from '../../ports/clients';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
 import type { ClientRefusal } from '../client-outcome';
@@ -35,15 +36,27 @@ export async function findLacking(
   return { kind: 'ok', lacking: wanted.filter((address) => !ownerOf(address)) };
 }
 
-/** Adds an address that was free a moment ago; the new contact point's id. */
+/** A new contact point, nobody knows yet whether it works. */
+export const newContact = (
+  ports: Pick<Ports, 'ids' | 'clock'>,
+  { clientId, channel, address }: Address & { clientId: string },
+): NewContact => {
+  const [id, createdAt] = [ports.ids.next(), ports.clock.now()];
+  return { id, clientId, channel, address, validity: 'unknown', createdAt };
+};
+
+/** Adds addresses that were free a moment ago; throws an AddressRace when one of them is not any more. */
+export async function takeAddresses(tx: Pick<Tx, 'clientCards'>, contacts: readonly NewContact[]): Promise<void> {
+  if ((await tx.clientCards.addContacts(contacts)) === 'taken') throw new AddressRace('An address was just taken');
+}
+
+/** Adds one address; the new contact point's id. */
 export async function takeAddress(
   ports: Pick<Ports, 'ids' | 'clock'>,
   tx: Pick<Tx, 'clientCards'>,
   entry: Address & { clientId: string },
 ): Promise<string> {
-  const id = ports.ids.next();
-  const { clientId, channel, address } = entry;
-  const contact = { id, clientId, channel, address, validity: 'unknown' as const, createdAt: ports.clock.now() };
-  if ((await tx.clientCards.addContact(contact)) === 'taken') throw new AddressRace('The address was just taken');
-  return id;
+  const contact = newContact(ports, entry);
+  await takeAddresses(tx, [contact]);
+  return contact.id;
 }
