@@ -2,7 +2,7 @@
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** Whether a single-letter shortcut may act: nothing is typed into, no layer is open, no modifier is held. */
+/** Whether a key of the page may act: nothing is typed into, no layer is open, no modifier is held. */
 export const isShortcut = (event: KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) &&
   !isTyping(event.target) &&

@@ -1,6 +1,7 @@
 import type { CurrentUser } from '@snout/contracts/auth';
 import type { ReactNode } from 'react';
 import { useOnline } from '../../lib/use-online';
+import { dayIn } from '../../lib/zoned-time';
 import { Button } from '../../ui/button';
 import { InlineError, Skeleton } from '../../ui/states';
 import { useFocusHome } from '../../ui/use-focus-home';
@@ -15,7 +16,6 @@ import { useAssignmentKeys } from './use-assignment-keys';
 import { useBars } from './use-bars';
 import { useWeek } from './use-week';
 import { addDays, longDay, rangeWords } from './week';
-import { dayIn } from './zoned-time';
 
 interface PageProps {
   user: CurrentUser;

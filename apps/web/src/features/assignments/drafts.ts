@@ -4,7 +4,7 @@ import type { BodyOf, Endpoint } from '@snout/contracts/shared/endpoint';
 import { createWindow } from '@snout/contracts/windows';
 import type { Recurrence, ServiceType } from '@snout/domain/shared/vocabulary';
 import { ApiError } from '../../lib/call';
-import { zonedToIso } from './zoned-time';
+import { zonedToIso } from '../../lib/zoned-time';
 
 export interface BookingDraft {
   clientId: string;

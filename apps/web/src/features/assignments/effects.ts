@@ -2,9 +2,9 @@ import type { Booking } from '@snout/contracts/bookings';
 import type { Recurrence, ServiceType } from '@snout/domain/shared/vocabulary';
 import { windowOfBooking } from '@snout/domain/windows/window';
 import { clockTime, fullTime } from '../../lib/time';
+import { dayIn } from '../../lib/zoned-time';
 import type { Job } from './jobs';
 import { clockChange } from './week';
-import { dayIn } from './zoned-time';
 
 export type Buffers = Readonly<Record<ServiceType, number>>;
 

@@ -1,6 +1,6 @@
+import { dayIn } from '../../lib/zoned-time';
 import type { AssignmentsSearch, VIEWS } from './search';
 import { daysFrom, mondayOf, spanOf } from './week';
-import { dayIn } from './zoned-time';
 
 export interface Place {
   view: (typeof VIEWS)[number];

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isShortcut } from '../../lib/keys';
+import { useCommands } from '../../lib/use-commands';
 import type { Step } from './lanes';
 
 const STEPS: Readonly<Partial<Record<string, Step>>> = {
@@ -18,18 +19,16 @@ interface Keys {
 
 /** t, n and the arrows. Enter opens a bar by itself, since it is a button. */
 export function useAssignmentKeys({ onToday, onNew, onStep }: Keys): void {
+  useCommands({ today: onToday, create: onNew });
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (!isShortcut(event)) return;
     const step = STEPS[event.key];
+    if (!step || !isShortcut(event)) return;
     const focused = document.activeElement;
     const isOnBar = focused?.hasAttribute('data-bar') ?? false;
     const isNowhere = focused === document.body || focused?.tagName === 'MAIN';
-    const mayStep = isOnBar || (isNowhere && (step === 'left' || step === 'right'));
-    if (event.key === 't') onToday();
-    else if (event.key === 'n') onNew();
-    else if (step && mayStep) onStep(step);
-    else return;
+    if (!isOnBar && !(isNowhere && (step === 'left' || step === 'right'))) return;
     event.preventDefault();
+    onStep(step);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);

@@ -1,4 +1,4 @@
-import { dayIn, isoToZoned, offsetMinutes, zonedToIso } from './zoned-time';
+import { dayIn, isoToZoned, offsetMinutes, zonedToIso } from '../../lib/zoned-time';
 
 const DAY_MS = 86_400_000;
 const DAY_MINUTES = 1440;

@@ -1,9 +1,8 @@
 import type { CurrentUser } from '@snout/contracts/auth';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent } from 'react';
 import { sittersQuery } from '../../lib/inventory';
-import { isShortcut } from '../../lib/keys';
+import { useCommands } from '../../lib/use-commands';
 import { Button } from '../../ui/button';
 import { SetupTabs } from '../../ui/setup-tabs';
 import { EmptyState, InlineError, Skeleton } from '../../ui/states';
@@ -23,7 +22,7 @@ export function TeamPage({ user, search }: { user: CurrentUser; search: TeamSear
   const show = (next: TeamSearch): void => void navigate({ to: '/messages/team', search: next });
   const close = (): void => void navigate({ to: '/messages/team', search: {}, replace: true });
   const invite = (): void => show({ add: 'sitter' });
-  useNewKey(invite);
+  useCommands({ create: invite });
   const opened = sitters.find(({ id }) => id === search.sitter);
   return (
     <main ref={main} tabIndex={-1} className="min-h-0 grow overflow-y-auto bg-surface px-4 py-5 outline-none sm:px-6">
@@ -58,17 +57,4 @@ export function TeamPage({ user, search }: { user: CurrentUser; search: TeamSear
       {search.add === 'sitter' && <InviteDialog onClose={close} />}
     </main>
   );
-}
-
-function useNewKey(onNew: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (event.key !== 'n' || !isShortcut(event)) return;
-    event.preventDefault();
-    onNew();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
 }

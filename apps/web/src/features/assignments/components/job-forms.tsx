@@ -1,9 +1,9 @@
 import type { Booking } from '@snout/contracts/bookings';
+import { isoToZoned } from '../../../lib/zoned-time';
 import { ActFrame } from '../../../ui/act-frame';
 import { useEndBooking, useEndWindow } from '../api/actions';
 import type { Offered } from '../effects';
 import type { Job } from '../jobs';
-import { isoToZoned } from '../zoned-time';
 import { BookingForm } from './booking-form';
 import { WindowForm } from './window-form';
 

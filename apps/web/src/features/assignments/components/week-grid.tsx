@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { clockTime } from '../../../lib/time';
+import { zonedToIso } from '../../../lib/zoned-time';
 import { type Conflict, conflictOf } from '../conflicts';
 import type { Row } from '../lanes';
 import { type Dragged, useDrag } from '../use-drag';
 import { localAt, longDay, positionOf, shortDay } from '../week';
-import { zonedToIso } from '../zoned-time';
 import { BAR_HEIGHT, JobBar } from './job-bar';
 
 interface GridProps {

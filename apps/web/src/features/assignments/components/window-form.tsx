@@ -4,13 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { sittersQuery } from '../../../lib/inventory';
 import { formatPhone } from '../../../lib/phone';
+import { dayIn } from '../../../lib/zoned-time';
 import type { Option } from '../../../ui/combobox';
 import { Field, fieldLook, Refusal } from '../../../ui/field';
 import { useSaveWindow } from '../api/actions';
 import { clashQuery, threadsOfQuery } from '../api/queries';
 import { clashOf, type FieldErrors, fieldErrorsOf, readWindow, type WindowDraft } from '../drafts';
 import { clockNote, stretchWords } from '../effects';
-import { dayIn } from '../zoned-time';
 import { ClientField } from './client-field';
 import { Outcome, SaveFrame, SitterField, TimeFields, useFocusWrong } from './form-parts';
 
