@@ -1,7 +1,7 @@
 import type { Hit } from './hit';
 import { foldText } from './normalize';
 
-interface AllowList {
+export interface AllowList {
   phones: ReadonlySet<string>;
   texts: ReadonlySet<string>;
 }
@@ -9,8 +9,18 @@ interface AllowList {
 const MIN_PHONE_DIGITS = 7;
 const digitsOnly = (text: string): string => text.replace(/\D/g, '');
 
-/** A leading country code 1 is left out, so that both ways of writing a number are one. */
-const toNational = (digits: string): string => (digits.length === 11 && digits[0] === '1' ? digits.slice(1) : digits);
+/** A leading country code 1, or an international prefix, is left out, so that all ways of writing a number are one. */
+function toNational(digits: string): string {
+  const bare = digits.replace(/^(?:011|00)(?=[1-9]\d{9})/, '');
+  return bare.length === 11 && bare[0] === '1' ? bare.slice(1) : bare;
+}
+
+const toPlain = (text: string): string =>
+  text
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/+$/, '')
+    .replace(/^[@$]/, '');
 
 /** Reads the entries of an organisation once per scan. */
 export function readAllowList(entries: readonly string[]): AllowList {
@@ -20,13 +30,7 @@ export function readAllowList(entries: readonly string[]): AllowList {
     const folded = foldText(entry).text.trim();
     const digits = digitsOnly(folded);
     if (digits.length >= MIN_PHONE_DIGITS && !/\p{L}/u.test(folded)) phones.add(toNational(digits));
-    else if (folded)
-      texts.add(
-        folded
-          .replace(/^https?:\/\//, '')
-          .replace(/^www\./, '')
-          .replace(/\/+$/, ''),
-      );
+    else if (folded) texts.add(toPlain(folded));
   }
   return { phones, texts };
 }
@@ -39,7 +43,7 @@ function isAllowedDomain(host: string, texts: ReadonlySet<string>): boolean {
 /** True for what the organisation said is no violation: its numbers, its domains with all below them, its words. */
 export function isAllowed(hit: Hit, allowed: AllowList): boolean {
   if (hit.type === 'phoneNumber') return allowed.phones.has(toNational(hit.normalized));
-  if (allowed.texts.has(hit.normalized)) return true;
+  if (allowed.texts.has(toPlain(hit.normalized))) return true;
   if (hit.type === 'url') return isAllowedDomain(hit.normalized.split(/[/?#:]/)[0] ?? '', allowed.texts);
   if (hit.type === 'email') return isAllowedDomain(hit.normalized.split('@').at(-1) ?? '', allowed.texts);
   return false;

@@ -8,11 +8,13 @@ export interface Hit {
   end: number;
   normalized: string;
   rule: string;
+  /** Where it differs from that of its type. */
+  severity?: ViolationSeverity;
 }
 
 export type Detector = (scan: ScanText) => Hit[];
 
-/** Ways to reach or pay somebody are serious; a mere phrase is a hint. What happens then depends on the direction. */
+/** Ways to reach or pay somebody are serious. What happens then depends on the direction. */
 export const SEVERITY: Readonly<Record<ViolationType, ViolationSeverity>> = {
   phoneNumber: 'block',
   email: 'block',

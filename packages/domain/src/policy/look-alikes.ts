@@ -1,35 +1,99 @@
-/** Groups of characters that are read as the plain letter before the colon. Lower case only: folding lowers first. */
+/**
+ * Groups of characters that are read as the plain one before the colon: Latin extensions, IPA and small capitals,
+ * Cyrillic, Greek, Armenian, Georgian, Coptic, Cherokee, Lisu, Hebrew, and currency signs used as letters. Lower case
+ * where a script has it: folding lowers first.
+ */
 const GROUPS = [
-  'a:\u0430\u03b1\u0251',
-  'b:\u0432\u044c\u03b2',
-  'c:\u0441\u03f2\u1d04',
-  'd:\u0501\u0111',
-  'e:\u0435\u03b5\u0454\u0258',
-  'g:\u0261\u0581',
-  'h:\u04bb\u043d\u0570\u0127',
-  'i:\u0456\u03b9\u0131\u0269',
-  'j:\u0458',
-  'k:\u043a\u03ba',
-  'l:\u04cf\u0142\u2113',
-  'm:\u043c',
-  'n:\u03b7\u0578',
-  'o:\u043e\u03bf\u0585\u00f8\u03c3',
-  'p:\u0440\u03c1',
-  'q:\u051b',
-  'r:\u0433\u0280',
-  's:\u0455\u0282',
-  't:\u0442\u03c4',
-  'u:\u03c5\u057d\u028b',
-  'v:\u03bd\u0475\u1d20',
-  'w:\u0461\u051d\u03c9\u1d21',
-  'x:\u0445\u03c7',
-  'y:\u0443\u03b3\u04af',
-  'z:\u1d22',
-  '-:\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc',
-  '.:\u3002\u2024\u00b7\u2022\u2219',
-  "':\u2018\u2019\u02bc",
+  'a:аαɑɐᴀⱥӕæꭺꓮₐᵃ∂₳ⲁᗩ∀Δδд',
+  'b:вьβɓƀᴃʙƃƅꓐᏼ฿ъᗷⲃ₿',
+  'c:сϲᴄ¢ƈȼɕꓚꮯⲥↄ₡ᑕ₵ҫ⊂',
+  'd:ԁđɗɖᴅðꓓꭰⅾ₫ᗪծժ',
+  'e:еεєɘɛəᴇǝҽℯ℮ꭼꓰⲉ∑ξɇᗴҿ',
+  'f:ƒꜰꞙſϝꓝ₣ẝʄᖴғ',
+  'g:ɡցɢɠǥꮐꓖ₲ԍᘜ',
+  'h:һհħʜɦꓧꮋнⲏђℏ♄ᕼ',
+  'i:іιıɩɪɨꙇⲓⅰꓲꭵ¡յί∣ǃɭ',
+  'j:јɉʝȷᴊϳꓙꭻᒍ',
+  'k:кκᴋƙⱪꓗꮶⲕ₭қҝᛕ',
+  'l:ӏłℓʟɫɬⅼꓡꮮ₤ǀⳑ∟ᒪĿŀƚ',
+  'm:мᴍɱⅿꓟꮇⲙ₥ᗰ',
+  'n:ηпոռɴɲŋƞꓠꮑⲛ₦иᑎղ',
+  'o:оοօøσᴏɵꓳⲟჿ૦ס০೦∅○◯ө¤ꮻ',
+  'p:рρᴘþꓑꮲⲣ₱ƥᑭҏ',
+  'q:ԛզգɋʠ',
+  'r:гʀɹɍꭱꓣⲅⲢяᖇɼɽᴦ',
+  's:ѕʂꜱƨşꓢꮪ§ₛᔕટ',
+  't:тτᴛŧƭʇꓔꭲⲧ₮†ᖶե┬⟙',
+  'u:υսʋᴜʉꓴ∪цᑌμ',
+  'v:νѵᴠⅴꓦꮩ∨√ᐯ',
+  'w:ѡԝωᴡшщɯꓪꮃ₩ᗯⱳաⲱ',
+  'x:хχⅹꓫ×᙭ⲭӽ✕✗',
+  'y:уүγʏყꓬꭹⲩўɏᖻყ',
+  'z:ᴢʐƶȥꓜꮓⲍʒᘔ',
+  '0:〇零',
+  '1:一',
+  '2:二ƻ',
+  '3:三зӡჳ',
+  '4:四чҷ',
+  '5:五ƽ',
+  '6:六б',
+  '7:七',
+  '8:八ȣ',
+  '9:九',
+  '-:‐‑‒–—―−ー─━⁃➖﹘~〜∼⸺',
+  '.:。․·•∙●⋅・‧▪■⚫⚪๏▸',
+  "':‘’ʼ`´′ʹ",
+  '/:⁄∕╱⧸',
+  '\\:∖⧵',
+  '@:＠﹫',
+  ',:،、‚',
+  '$:＄﹩\u{1f4b2}',
+  '+:➕',
+] as const;
+
+function toPairs(group: string): (readonly [string, string])[] {
+  return [...group.slice(2)].map((likeness) => [likeness, group[0] ?? ''] as const);
+}
+
+/** The first group that names a character wins, so that a shared sign has one reading. */
+const pairs = GROUPS.flatMap(toPairs)
+  .filter(([likeness]) => likeness > '\x7f' || likeness === '`' || likeness === '~')
+  .reverse();
+
+/** Letters and digits in circles, squares and flags, which have no decomposition of their own. `count` from `code` on. */
+const ROWS: readonly (readonly [code: number, count: number, first: string])[] = [
+  [0x1f150, 26, 'a'],
+  [0x1f170, 26, 'a'],
+  [0x1f1e6, 26, 'a'],
+  [0x2776, 9, '1'],
+  [0x2780, 9, '1'],
+  [0x278a, 9, '1'],
+  [0x24f5, 9, '1'],
+  [0xe0030, 10, '0'],
 ];
 
-export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
-  GROUPS.flatMap((group) => [...group.slice(2)].map((likeness) => [likeness, group[0] ?? ''] as const)),
+const rows = ROWS.flatMap(([code, count, first]) =>
+  Array.from({ length: count }, (_, at): readonly [string, string] => [
+    String.fromCodePoint(code + at),
+    String.fromCodePoint((first.codePointAt(0) ?? 0) + at),
+  ]),
 );
+
+const WHOLE: readonly (readonly [string, string])[] = [
+  ['\u{1f51f}', '10'],
+  ['\u{1f4af}', '100'],
+  ['\u277f', '10'],
+  ['\u24ff', '0'],
+  ['\u{1f10b}', '0'],
+  ['\u{1f10c}', '0'],
+  ['\u00df', 'ss'],
+  ['\u0153', 'oe'],
+  ['\u{1f4e7}', ' email '],
+  ['\u2709', ' email '],
+  ['\u{1f4de}', ' phone '],
+  ['\u260e', ' phone '],
+  ['\u{1f4f1}', ' phone '],
+];
+
+/** What a character that looks like a plain one is read as. Never empty. */
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([...pairs, ...rows, ...WHOLE]);

@@ -1,5 +1,5 @@
 import type { ViolationType } from '../shared/vocabulary';
-import type { Hit } from './hit';
+import type { Finding } from './finding';
 
 /** Where two findings share text, the more telling type names the one that is kept. */
 const PRECEDENCE: Readonly<Record<ViolationType, number>> = {
@@ -12,20 +12,21 @@ const PRECEDENCE: Readonly<Record<ViolationType, number>> = {
   phrase: 6,
 };
 
-function join(a: Hit, b: Hit): Hit {
+function join(a: Finding, b: Finding): Finding {
   const named = PRECEDENCE[b.type] < PRECEDENCE[a.type] ? b : a;
-  return { ...named, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+  const severity = a.severity === 'block' || b.severity === 'block' ? 'block' : named.severity;
+  return { ...named, severity, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
-/** Hits in order of place; overlapping ones become one that covers both, so that nothing found stays readable. */
-export function mergeHits(hits: readonly Hit[]): Hit[] {
-  const merged: Hit[] = [];
-  for (const hit of [...hits].sort(
+/** Findings in order of place; overlapping ones become one that covers both, so that nothing found stays readable. */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const merged: Finding[] = [];
+  for (const finding of [...findings].sort(
     (a, b) => a.start - b.start || b.end - a.end || PRECEDENCE[a.type] - PRECEDENCE[b.type],
   )) {
     const last = merged.at(-1);
-    if (last && hit.start < last.end) merged[merged.length - 1] = join(last, hit);
-    else merged.push(hit);
+    if (last && finding.start < last.end) merged[merged.length - 1] = join(last, finding);
+    else merged.push(finding);
   }
   return merged;
 }

@@ -7,11 +7,11 @@ export interface FoldedText {
   ends: readonly number[];
 }
 
-/** Accents, zero-width and other invisible characters; a control character only separates. */
-const INVISIBLE = /[\p{M}\p{Cf}\0]/u;
+/** Accents, zero-width, bidi and other invisible characters, halves of pairs, and what no font prints. */
+const INVISIBLE = /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Cs}\0]/u;
 const BLANK = /[\p{Zs}\p{Cc}\p{Zl}\p{Zp}]/u;
 const DIGIT = /\p{Nd}/u;
-/** Fillers that print nothing though they are letters by class. */
+/** Fillers that print as a gap though they are letters or signs by class. */
 const FILLERS = new Set(['\u3164', '\uffa0', '\u115f', '\u1160', '\u2800']);
 
 /** Value of a decimal digit of any script: the digits of a script stand in a row, zero first. */
@@ -23,8 +23,9 @@ function toAsciiDigit(character: string): string {
 }
 
 function foldUnit(unit: string): string {
-  if (INVISIBLE.test(unit) || FILLERS.has(unit)) return '';
-  if (unit === '\n' || unit === '\r') return '\n';
+  if (FILLERS.has(unit)) return ' ';
+  if (INVISIBLE.test(unit)) return '';
+  if (unit === '\n' || unit === '\r' || unit === '\u2028' || unit === '\u2029') return '\n';
   if (BLANK.test(unit)) return ' ';
   if (unit > '\x7f' && DIGIT.test(unit)) return toAsciiDigit(unit);
   return LOOK_ALIKES.get(unit) ?? unit;
@@ -33,8 +34,8 @@ function foldUnit(unit: string): string {
 /** One original character: decomposed, lower-cased, look-alikes replaced. May become none, one or several. */
 function foldCharacter(character: string): string {
   if (character <= '\x7f') return foldUnit(character.toLowerCase());
-  // Before the decomposition too: the crossed-out and turned letters do not decompose.
-  const direct = LOOK_ALIKES.get(character.toLowerCase());
+  // Before the decomposition too: crossed-out, turned and boxed letters do not decompose.
+  const direct = LOOK_ALIKES.get(character) ?? LOOK_ALIKES.get(character.toLowerCase());
   if (direct !== undefined) return direct;
   return [...character.normalize('NFKD').toLowerCase()].map(foldUnit).join('');
 }

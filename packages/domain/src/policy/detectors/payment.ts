@@ -1,35 +1,90 @@
 import type { Detector, Hit } from '../hit';
-import { findMentions } from '../lexicon';
+import { aLexicon, findMentions, type Mention } from '../lexicon';
+import { type ScanText, wordsAfter, wordsBefore } from '../tokens';
+import { flatten } from '../views';
 
-const SERVICES = new Set(
-  'venmo cashapp cashap zelle paypal gpay googlepay applepay westernunion moneygram xoom bitcoin'.split(' '),
+const SERVICES = aLexicon(
+  `venmo:vemno/vnmo/venmoo/vinmo/benmo/v3nm0 cashapp:cashap/casha/kashapp/csh4pp/cshapp zelle:zel/zell/zellle/zele paypal:payp/payal/paypl/pypl
+   googlepay:gpay/googlpay/ggpay applepay:aplepay/applpay westernunion moneygram xoom bitcoin:bitcoins/btc/bitcon
+   ethereum cryptocurrency dogecoin:doge litecoin coinbase revolut wiretransfer banktransfer bankwire
+   samsungpay amazonpay facebookpay:fbpay popmoney interac etransfer mercadopago bizum remitly buymeacoffee gofundme kofi
+   chimepay cashtag usdt transferencia:transferencias`,
+  'casha zel doge etransfer kofi payp zele zell interac transferencia',
 );
 
-const CASHTAG = /(?<![\p{L}\d$])\$(?<name>[a-z][a-z0-9_-]{2,19})(?![\p{L}\d])/gu;
-const PHRASES =
-  /(?<!\p{L})(?:pay(?:ing)? (?:me|us|her|him) (?:direct(?:ly)?|cash|in cash|under the table|privately|on the side)|(?:pay|paid) (?:me |us )?(?:under the table|off the books)|(?:wire|send) me (?:the |some )?money)(?!\p{L})/gu;
+/** Names that are also words or names of animals. */
+const NEEDS_CONTEXT = new Set(['zel', 'zell', 'doge', 'kofi', 'payp', 'casha', 'interac', 'payal', 'zele']);
+const MONEY =
+  /^(?:pay|paid|paying|send|sent|money|use|take|accept|via|by|through|prefer|transfer|account|username|tag|me|pague|pago)$/;
+
+function isMeant(scan: ScanText, { start, end }: Mention): boolean {
+  if (!NEEDS_CONTEXT.has(scan.text.slice(start, end))) return true;
+  const near = [...wordsBefore(scan, start, 3), ...wordsAfter(scan, end, 2)];
+  return near.some((word) => MONEY.test(word.text));
+}
+
+const CASHTAG = /(?<![\p{L}\d$])\$ ?(?<name>[a-z][a-z0-9_-]{2,19})(?![\p{L}\d$])/gu;
+/** After a dollar sign these are talk of money. */
+const NO_TAGS = new Set(
+  'bills bill cash tip money and for off per amount total extra usd dollars each the but was'.split(' '),
+);
+
+const SOMEBODY = '(?:me|us|her|him|them|you|u|ya|sitter)';
+const STRAIGHT =
+  '(?:direct(?:ly|o)?|straight|privately|personally|in person|under the table|off the books|on the side|separately|outside|in cash|cash|with cash|by check|with a check)';
+const PHRASES: readonly string[] = [
+  `(?:pay(?:ing)?|paid|tip|payment to|pays) ${SOMEBODY} ${STRAIGHT}`,
+  `(?:pay|paying|payments?|paid) ${STRAIGHT} to ${SOMEBODY}`,
+  `(?:pay|paying|paid) (?:the |my |your |our )?(?:sitter|walker|girl|guy) ${STRAIGHT}`,
+  `(?:pay|paying|paid|settle|settled|do it|do this|work) (?:${SOMEBODY} |it |this )?(?:the rest )?(?:under the table|off the books|cash on the side)`,
+  `(?:can|could|should|may|would|ill|i'll|i will|i can|happy to|rather|prefer to|wanna|want to) (?:i |we |u |you |just )*pay ${SOMEBODY} (?:the |in |with |some |extra )*cash`,
+  `(?:pay|paying) (?:${SOMEBODY} )?(?:${STRAIGHT} )?instead of (?:through|thru|via|using|on|with) the (?:app|company|office|agency|site|system)`,
+  `(?:just |only )?(?:pay|paying) (?:in )?cash (?:to ${SOMEBODY}|directly|instead|next time|and (?:skip|save|avoid|we))`,
+  `(?:just|can|could|please|u|you|better|so) (?:just )?pay (?:me|her|him)(?! (?:back|attention|a compliment|no mind|for the (?:food|litter)))`,
+  `(?:straight |directly )?(?:to|into|in) my (?:bank|bank account|checking|savings)(?! (?:app|flagged))`,
+  `(?:here is|heres|here's|i'?ll (?:send|give) you) my (?:bank )?account number`,
+  `(?:wire|send|transfer|deposit|move) (?:it |that |them |everything |the rest )?(?:straight |directly )?(?:to|into) (?:my|our) account`,
+  `skip the (?:invoice|bill)|(?:can|i|we|only|also|could) (?:do|take|accept|prefer) (?:in )?cash(?! (?:to the vet|for a walk|out|on (?:a|his)))`,
+  `cash (?:only|instead|on the side|under the table|is (?:fine|better|best|cheaper)|works (?:better|best)|discount|deal)`,
+  `(?:wire|send|transfer|zap|deposit) ${SOMEBODY} (?:the |some |your |that )?(?:money|cash|payment|funds|deposit|\\$ ?\\d+)`,
+  `(?:send|transfer|wire|deposit) (?:the |your |some )?(?:money|payment|funds|deposit|cash) (?:straight |directly |right )?(?:to|into) (?:me|my|us|our|her|him|his)`,
+  `(?:wire|bank|direct|e-?) ?transfer (?:to me|me|the money|instead|works|directly|is (?:fine|ok|better)|into my)`,
+  `(?:by|via|with|do a|do|through) (?:a )?(?:bank|wire|e-?) ?transfer`,
+  `direct deposit (?:to|into) (?:me|my)|my (?:bank )?(?:account|routing) (?:and routing )?(?:number|no|#|info|details)`,
+  `(?:make|write|made) (?:the |a |your )?(?:checks? )?(?:out |payable )?(?:to me|out to me|payable to me)`,
+  `check (?:made )?(?:out|payable) to me|write me (?:a|the) check`,
+  `(?:pay|send|accept|take|do|in|with|some|use) (?:me |you |it |us )?(?:in |with |some |via )?(?:crypto|btc|eth|usdt)`,
+  `(?:skip|without|avoid|save|dodge|no) (?:on )?(?:the |any |all |those )?(?:app |platform |booking |service |company |agency )?(?:fees?|commissions?)(?: (?:if|when|by))? (?:you|u|we|and) (?:pay|book|go|do|hire)`,
+  `(?:pagame|pagar?me|pagarte|me pagas?|te pago|pagarle|pago) (?:en efectivo|directo|directamente|por fuera|por aparte|aparte|a mi)`,
+  `en efectivo (?:directo|por fuera|a mi|sin la|mejor)|por transferencia|(?:hazme|mandame|enviame|deposita(?:me)?|transfiere(?:me)?) (?:el |una |la |un )?(?:dinero|transferencia|deposito|pago|plata)`,
+];
+const PHRASE = new RegExp(`(?<![\\p{L}\\d])(?:${PHRASES.join('|')})(?![\\p{L}\\d])`, 'gu');
+
+function findPhrases(scan: ScanText): Hit[] {
+  const { text, at } = flatten(scan);
+  return [...text.matchAll(PHRASE)].map((match): Hit => {
+    const start = at[match.index] ?? 0;
+    const end = (at[match.index + match[0].length - 1] ?? start) + 1;
+    return { type: 'payment', start, end, normalized: match[0], rule: 'payment.phrase' };
+  });
+}
 
 /** Ways to pay past the business. */
 export const detectPayments: Detector = (scan) => [
-  ...findMentions(scan, SERVICES).map(
-    ({ name, start, end }): Hit => ({ type: 'payment', start, end, normalized: name, rule: 'payment.service' }),
-  ),
-  ...[...scan.text.matchAll(CASHTAG)].map(
-    (match): Hit => ({
-      type: 'payment',
-      start: match.index,
-      end: match.index + match[0].length,
-      normalized: match[0],
-      rule: 'payment.cashtag',
+  ...findMentions(scan, SERVICES)
+    .filter((mention) => isMeant(scan, mention))
+    .map(({ name, start, end }): Hit => ({ type: 'payment', start, end, normalized: name, rule: 'payment.service' })),
+  ...(scan.view === 'reversed' ? [] : [...scan.text.matchAll(CASHTAG)])
+    .filter((match) => scan.view === 'plain' && !NO_TAGS.has(match.groups?.name ?? ''))
+    .map((match): Hit => {
+      const end = match.index + match[0].length;
+      return {
+        type: 'payment',
+        start: match.index,
+        end,
+        normalized: match[0].replace(' ', ''),
+        rule: 'payment.cashtag',
+      };
     }),
-  ),
-  ...[...scan.text.matchAll(PHRASES)].map(
-    (match): Hit => ({
-      type: 'payment',
-      start: match.index,
-      end: match.index + match[0].length,
-      normalized: match[0],
-      rule: 'payment.phrase',
-    }),
-  ),
+  ...findPhrases(scan),
 ];

@@ -1,48 +1,58 @@
 import type { Detector, Hit } from '../hit';
+import { type ScanText, wordsBefore } from '../tokens';
+import { flatten } from '../views';
+import { ENGLISH_PHRASES } from './phrase-patterns';
+import { SPANISH_PHRASES } from './phrase-patterns-spanish';
 
-/** Texting is what this channel is for: "text me when you arrive" is no invitation elsewhere. */
-const ORDINARY_TEXT =
-  '(?! (?:when|whenever|once|if|as|after|before|a|an|the|any|some|photos?|pics?|pictures?|updates?|how|that|back|here|to|with|every|until|tomorrow|tonight|and)(?!\\p{L}))';
-const ORDINARY_CALL =
-  '(?! (?:crazy|old|paranoid|picky|weird|silly|lucky|nuts|anxious|over|dramatic|mom|dad)(?!\\p{L}))';
-const AWAY = 'direct(?:ly)?|privately|personally|offline|instead|outside|off';
-
-const PATTERNS: readonly { rule: string; source: string }[] = [
-  { rule: 'phrase.dm', source: '(?:dm|d m|(?<!\\d ?)pm|inbox) (?:me|us)|(?:in|into|to) my dms?|hmu|hit me up' },
-  { rule: 'phrase.text', source: `(?:text|txt|sms) me${ORDINARY_TEXT}` },
-  {
-    rule: 'phrase.call',
-    source: `(?<!(?:they|friends|people|kids|everyone|everybody|don't|dont|not|never|they all) )(?:call|ring|phone|facetime) me${ORDINARY_CALL}`,
-  },
-  { rule: 'phrase.message', source: `(?:message|msg|contact|reach|ping|write) me (?:at|on|${AWAY})` },
-  { rule: 'phrase.email', source: '(?:e-?mail) me' },
-  { rule: 'phrase.find', source: '(?:find|add|follow|friend) me (?:on|at)|look me up' },
-  {
-    rule: 'phrase.number',
-    source:
-      "my (?:personal |private |direct |own |real |new |other )?(?:cell|mobile|phone|personal|private|direct)?(?: ?number| ?cell| ?email| ?e-mail| digits) (?:is|'s)|here(?:'s| is) my (?:personal |cell |phone |private |direct )?(?:number|cell|email|e-mail)|(?:give|send|tell|share) me your (?:personal |cell |phone |private )?(?:number|cell|email|e-mail)|what(?:'s| is) your (?:personal |cell |phone |private )?(?:number|cell|email|e-mail)",
-  },
-  {
-    rule: 'phrase.poaching',
-    source: `(?:hire|book|pay|contact|reach|work with|deal with) (?:me|us) (?:${AWAY})|(?:outside|off) (?:of )?(?:the |this )?(?:app|platform|system)|(?:skip|avoid|bypass|cut out|without) the (?:app|agency|company|office|middle ?man|platform)|(?:work|book|go|deal) direct(?:ly)? with (?:me|you|her|him)`,
-  },
-];
-
-const RULES = PATTERNS.map(({ rule, source }) => ({
+const RULES = [...ENGLISH_PHRASES, ...SPANISH_PHRASES].map(({ rule, severity, ways }) => ({
   rule,
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'gu'),
+  severity,
+  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${ways.join('|')})(?![\\p{L}\\d])`, 'gu'),
 }));
 
+const MODALS = new Set(
+  `will ll would d might may must should could can cant did didnt does doesnt do dont not never to always people
+ kids they everyone everybody friends vet she he who lets let s`.split(/\s+/),
+);
+const INVITED = new Set(
+  'you u free welcome want need please easier better best prefer like feel can could or and then just pls plz'.split(
+    ' ',
+  ),
+);
+
+/** "The vet will call me", "they call me crazy", "don't call me": told about others, or no invitation at all. */
+function isTold(scan: ScanText, start: number): boolean {
+  const [near, far] = wordsBefore(scan, start, 2).map((word) => word.text);
+  if (near === undefined) return false;
+  if (
+    /^(?:they|people|kids|everyone|everybody|friends|not|never|dont|didnt|t|who|she|he|vet|always|say|says|said|ll|will|would|d|did|might|must)$/.test(
+      near,
+    )
+  )
+    return !(/^(?:will|would|did|might)$/.test(near) && far !== undefined && INVITED.has(far));
+  if (!MODALS.has(near)) return false;
+  return far !== undefined && !INVITED.has(far);
+}
+
+const SOFT = new Set(['phrase.call', 'phrase.text']);
+
 /** Words that invite somebody away from the business. */
-export const detectPhrases: Detector = ({ text }) =>
-  RULES.flatMap(({ rule, pattern }) =>
-    [...text.matchAll(pattern)].map(
-      (match): Hit => ({
-        type: 'phrase',
-        start: match.index,
-        end: match.index + match[0].length,
-        normalized: match[0],
-        rule,
-      }),
-    ),
+export const detectPhrases: Detector = (scan) => {
+  const { text, at } = flatten(scan);
+  return RULES.flatMap(({ rule, severity, pattern }) =>
+    [...text.matchAll(pattern)]
+      .map((match): Hit => {
+        const normalized = match[0].trim();
+        const start = at[match.index] ?? 0;
+        return {
+          type: 'phrase',
+          start,
+          end: (at[match.index + match[0].trimEnd().length - 1] ?? start) + 1,
+          normalized,
+          rule,
+          severity,
+        };
+      })
+      .filter((hit) => !(SOFT.has(rule) && severity === 'warning' && isTold(scan, hit.start))),
   );
+};

@@ -1,75 +1,169 @@
 import type { Detector, Hit } from '../hit';
-import { findMentions, type Mention } from '../lexicon';
-import { gapBetween, type ScanText } from '../tokens';
+import { aLexicon, findMentions, type Mention } from '../lexicon';
+import { gapBetween, type ScanText, wordsAfter, wordsBefore } from '../tokens';
 
-const PLATFORMS = new Set(
-  `instagram insta whatsapp watsapp telegram facebook fb tiktok snapchat discord twitter wechat viber linkedin skype
-   imessage facetime nextdoor craigslist`.split(/\s+/),
+const PLATFORMS = aLexicon(
+  `instagram:insta/instagrm/instgram/instagam/instsgram/intagram/nstgrm/instg/instogram/instagr/1nsta/finsta
+   whatsapp:whatsap/watsapp/watsap/whatapp/whattsapp/wasap/wasapp/whassap/guasap/whtsapp/wapp/whatsaap/wzp
+   telegram:telegrm/telegarm/tlgrm facebook:fb/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
+   snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk linktree:linktr imessage facetime
+   nextdoor craigslist messengerapp botim googlevoice marcopolo onlyfans pinterest`,
+  'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup wapp googlevoice marcopolo onlyfans messengerapp fbook wasap',
 );
 
 /** Names that are also ordinary words: what stands around them decides. */
-const AMBIGUOUS = new Set(['ig', 'snap', 'signal', 'messenger', 'kik', 'threads']);
-const BEFORE: Readonly<Record<string, ReadonlySet<string>>> = {
-  ig: new Set(['my', 'on', 'via', 'our', 'your', 'the', 'over', 'through', 'using', 'use', 'got', 'have']),
-  snap: new Set(['my', 'on', 'via', 'your', 'over', 'through', 'have', 'got', 'ur']),
-  signal: new Set(['on', 'via', 'over', 'through', 'using', 'use', 'into']),
-  messenger: new Set(['on', 'via', 'over', 'through', 'using', 'use', 'my']),
-  kik: new Set(['my', 'on', 'via', 'over', 'through', 'using', 'use', 'have', 'got']),
-  threads: new Set(['on']),
-};
-const AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
-  ig: new Set(['is', 'handle', 'name', 'account']),
-  snap: new Set(['me', 'handle', 'username', 'name']),
-  signal: new Set(['me', 'app', 'username']),
-  messenger: new Set(['me']),
-  kik: new Set(['me', 'username', 'is']),
-  threads: new Set(['handle', 'username']),
-};
-const NOT_AFTER = new Set(['strength', 'bars', 'hill', 'street', 'st', 'road', 'rd']);
-
-/** Places people write with an at sign. */
-const PLACES = new Set(
-  `home work noon night midnight the park gate vet gym school office airport door house am pm all
-  any least my your his her our their mom dad lunch dinner`.split(/\s+/),
+const AMBIGUOUS = aLexicon(
+  'ig snap signal messenger kik threads line tg wa tele hangouts zoom slack bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
+  'ig snap signal messenger kik threads line tg wa tele zoom slack whats face x dc sc duo wire wsp bumble hinge',
 );
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const VIA = set('on via over through thru using use por');
+const OWN = set('my your ur our mi tu his her');
+const ACCOUNT = set('handle username user id account acct profile name tag page is es app @');
+const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean; after: ReadonlySet<string> }>> = {
+  ig: { before: set('on via over through using use the got have has an add follow check'), own: true, after: ACCOUNT },
+  snap: {
+    before: set('on via over through using have got add'),
+    own: true,
+    after: set('me handle username name id is acct account'),
+  },
+  signal: { before: set('on via over through using use into to'), own: false, after: set('me app username') },
+  messenger: { before: set('on via over through using use fb facebook'), own: true, after: set('me app') },
+  kik: { before: set('on via over through using use have got'), own: true, after: set('me username is') },
+  threads: { before: set('on'), own: false, after: set('handle username') },
+  line: { before: set(''), own: false, after: set('id') },
+  tg: { before: set('on via over through using use'), own: true, after: ACCOUNT },
+  wa: { before: set('on via over through using use'), own: true, after: set('me number is') },
+  wsp: { before: set('on via por al mi tu my un el'), own: true, after: set('me number') },
+  face: { before: set('en'), own: false, after: set('') },
+  whats: { before: set('mi tu al por el un tienes tiene mandame usas uso con'), own: false, after: set('') },
+  tele: { before: set('via over through using'), own: false, after: set('me handle username') },
+  zoom: { before: set(''), own: false, after: set('me id link') },
+  x: { before: set(''), own: false, after: set('handle') },
+  sc: { before: set('on via'), own: true, after: set('is handle username') },
+  dc: { before: set('on via'), own: true, after: set('handle username') },
+  hangouts: { before: VIA, own: true, after: set('me') },
+  discord: {
+    before: set('on via over through using use have got'),
+    own: true,
+    after: set('me username server handle tag id is'),
+  },
+  twitter: { before: VIA, own: true, after: ACCOUNT },
+  viber: { before: VIA, own: true, after: set('me') },
+  reddit: { before: set('via'), own: true, after: set('handle username') },
+  youtube: { before: set(''), own: true, after: set('channel') },
+  fbm: { before: VIA, own: true, after: set('me') },
+  bumble: { before: VIA, own: false, after: set('profile') },
+  hinge: { before: set('via'), own: false, after: set('profile') },
+  tinder: { before: VIA, own: false, after: set('profile') },
+  bluesky: { before: VIA, own: true, after: set('handle') },
+};
+const NOT_AFTER = set('strength bars hill street st road rd of peppers drying dry peas fitness');
 
-function isMeant(scan: ScanText, { name, from, to }: Mention): boolean {
+function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
+  const rule = RULES[name];
   const [before, first, last, after] = [scan.words[from - 1], scan.words[from], scan.words[to], scan.words[to + 1]];
-  if (!first || !last) return false;
-  const gap = after ? gapBetween(scan, last, after) : scan.text.slice(last.end);
-  if (/^ ?[:@=]/.test(gap) || /^ @/.test(gap)) return true;
+  if (!rule || !first || !last || scan.view === 'reversed') return false;
+  const gap = after ? gapBetween(scan, last, after) : scan.text.slice(end);
+  if (/^ ?[@=]/.test(gap) || (/^ ?: ?@?$/.test(gap) && name !== 'x' && name !== 'line' && rule.own)) return true;
   if (after && gap === ' ' && NOT_AFTER.has(after.text)) return false;
-  if (after && gap === ' ' && AFTER[name]?.has(after.text)) return true;
-  return !!before && gapBetween(scan, before, first) === ' ' && !!BEFORE[name]?.has(before.text);
+  const beyond = scan.words[to + 2]?.text ?? '';
+  if (after?.text === 'me' && /^(?:a|an|some|pics?|photos?|one|when|too|the|that|your)$/.test(beyond)) return false;
+  if (after && /^[ \n]$/.test(gap) && rule.after.has(after.text)) return true;
+  if (!before || !/^[ \n]$/.test(gapBetween(scan, before, first))) return false;
+  if (name === 'signal' && before.text === 'to') {
+    return /^(?:move|switch|go|over|hop|come|moving|switching)$/.test(scan.words[from - 2]?.text ?? '');
+  }
+  if (rule.before.has(before.text)) return true;
+  return rule.own && OWN.has(before.text) && !(name === 'snap' && /^(?:his|her)$/.test(before.text));
+}
+
+const STORY = set(
+  'saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching',
+);
+const INVITES =
+  /(?<![\p{L}\d])(?:me|my|mine|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
+
+/** "Saw your ad on Facebook", "he is a star on Instagram": told, with no way to reach anybody. */
+function isStory(scan: ScanText, { start, end }: Mention): boolean {
+  const near = [...wordsBefore(scan, start, 8), ...wordsAfter(scan, end, 4)];
+  if (!near.some((word) => STORY.has(word.text))) return false;
+  return !INVITES.test(near.map((word) => `${scan.text[word.start - 1] === '@' ? '@' : ''}${word.text}`).join(' '));
 }
 
 function toHit({ name, start, end }: Mention): Hit {
   return { type: 'socialMedia', start, end, normalized: name, rule: 'social.platform' };
 }
 
-const HANDLE = /(?<![\p{L}\d@._%+-])@(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
+/** Places people write with an at sign. */
+const PLACES = set(
+  `home work noon night midnight the park gate vet vets gym school office airport door house am pm all any least my your his
+   her our their mom moms dad dads lunch dinner breakfast petsmart petco walmart target costco starbucks store church beach
+   lake cabin hospital clinic groomer groomers daycare kennel pool yard backyard kitchen front back side bus station hotel
+   apartment apt bedtime night sunset sunrise once time least last first this that these those each both you me us we it`,
+);
+const HANDLE = /(?<![\p{L}\d@._%+-])@[ ]?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
+const NAMED =
+  /(?<![\p{L}\d])(?<cue>handle|username|user name|screen ?name|gamertag|usuario|snapcode|insta name)(?:'s| is| es| ?:| ?=| ?-){1,2} ?@?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
+const LOGINS = set(
+  'wifi portal login password camera cam network wyze ring nest router alarm account netflix router ssid',
+);
+
+const INITIALS = /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g)(?![\p{L}\d])/gu;
+
+const findInitials = ({ text }: ScanText): Hit[] =>
+  [...text.matchAll(INITIALS)].map((match): Hit => {
+    const normalized = match[0].replace(/[./]/g, '');
+    return {
+      type: 'socialMedia',
+      start: match.index,
+      end: match.index + match[0].length,
+      normalized,
+      rule: 'social.platform',
+    };
+  });
 
 function findHandles(scan: ScanText): Hit[] {
+  if (scan.view === 'reversed' || scan.view === 'leet') return [];
   const hits: Hit[] = [];
   for (const match of scan.text.matchAll(HANDLE)) {
     const name = (match.groups?.name ?? '').replace(/\.+$/, '');
-    if (name.length < 3 || PLACES.has(name)) continue;
+    const isSpaced = match[0].startsWith('@ ');
+    if (name.length < 3 || PLACES.has(name) || (isSpaced && !/[\d_]/.test(name))) continue;
+    const end = match.index + match[0].length - ((match.groups?.name ?? '').length - name.length);
+    hits.push({ type: 'socialMedia', start: match.index, end, normalized: `@${name}`, rule: 'social.handle' });
+  }
+  for (const match of scan.text.matchAll(NAMED)) {
+    const near = [...wordsBefore(scan, match.index, 5), ...wordsAfter(scan, match.index + match[0].length, 3)];
+    if (near.some((word) => LOGINS.has(word.text))) continue;
+    const end = match.index + match[0].length;
     hits.push({
       type: 'socialMedia',
       start: match.index,
-      end: match.index + 1 + name.length,
-      normalized: `@${name}`,
+      end,
+      normalized: `@${match.groups?.name}`,
       rule: 'social.handle',
     });
   }
   return hits;
 }
 
+const WORDLIKE = set('discord twitter viber sc pinterest wapp');
+
+/** "Discord between the cats", "insta-nap". */
+const isPlainWord = (scan: ScanText, { start, end }: Mention): boolean =>
+  WORDLIKE.has(scan.text.slice(start, end)) ||
+  (scan.text.slice(start, end) === 'insta' && /^-[a-z]/.test(scan.text.slice(end))) ||
+  scan.text.slice(start, end) === 'next-door';
+
 /** Names of platforms and handles. */
 export const detectSocialMedia: Detector = (scan) => [
-  ...findMentions(scan, PLATFORMS).map(toHit),
+  ...findMentions(scan, PLATFORMS)
+    .filter((mention) => !isPlainWord(scan, mention) && !isStory(scan, mention))
+    .map(toHit),
   ...findMentions(scan, AMBIGUOUS)
     .filter((mention) => mention.from === mention.to && isMeant(scan, mention))
     .map(toHit),
   ...findHandles(scan),
+  ...(scan.view === 'plain' ? findInitials(scan) : []),
 ];

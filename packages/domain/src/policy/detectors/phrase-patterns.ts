@@ -1,0 +1,169 @@
+import type { ViolationSeverity } from '../../shared/vocabulary';
+
+export interface PhraseRule {
+  rule: string;
+  severity: ViolationSeverity;
+  /** Alternatives, each a piece of a regular expression over folded text with one blank between words. */
+  ways: readonly string[];
+}
+
+const NOUN =
+  '(?:number|num|nbr|cell|cellphone|cell phone|mobile|phone|phone number|line|landline|digits|e-?mail|address|contact|contact info|info|details|contact details|socials?)';
+const KIND =
+  '(?:personal|private|direct|own|real|actual|other|home|cell|mobile|phone|new|second|work|regular|normal|google voice)';
+const SOMEBODY = '(?:me|us|her|him|you|u|ya)';
+const AWAY =
+  '(?:direct(?:ly)?|straight|privately|personally|private|independently|offline|on the side|on the low|on the dl|under the table|one on one|1 on 1|separately|yourself)';
+const _FIRM =
+  '(?:app|apps|application|platform|system|company|agency|business|office|site|website|service|portal|thread|boss|owner|manager|management|middle ?man|middle ?woman|admin|team|snout|booking system|number)';
+const THE = '(?:the |this |that |our |your |my |any )?';
+
+/** Texting is what this channel is for: "text me when you arrive" is no invitation elsewhere. */
+const ORDINARY_TEXT =
+  "(?! ?(?:when|whenever|once|if|as|after|before|a|an|the|any|anything|some|your|ur|photos?|pics?|pictures?|updates?|how|that|back|here|to|with|every|until|till|tomorrow|tonight|and|so|or|asap|when[ ']?s|first|right|later|in|by|during|about|around|thru|through|for|again|this|what|which|where|whether|pls|please|plz|ok|tho|though|cuando|si|know|w/|anytime if)(?![\\p{L}]))";
+/** "Call me crazy" and "call me if he is sick" are none; what may follow an invitation is a time, a place, or nothing. */
+const INVITED_CALL =
+  '(?= ?(?:[^\\p{L}\\d ]|$|\\d)| (?:at|on|when|wen|whenever|once|as|after|before|b4|back|later|l8r|tomorrow|tmrw|tmw|tonight|today|asap|now|please|pls|plz|anytime|any|sometime|some|direct|directly|personally|privately|instead|so|and|or|in|from|this|next|right|first|real|quick|for|about|to|thru|through|via|w|with|ok|okay|soon|maybe|i|ill|we|well|ur|then|cuz|because|bc|until|till|around|up|again|here|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lol|thx|thanks|rather|early|late|during|between|by (?:phone|cell)|outside|off|out|no|not|my|ahead|a bit)(?!\\p{L}))';
+
+/** Words that invite somebody away from the business. Each is tried at the start of a word. */
+export const ENGLISH_PHRASES: readonly PhraseRule[] = [
+  {
+    rule: 'phrase.dm',
+    severity: 'block',
+    ways: [
+      "(?:dm|d m|d m\\.|dee em|dms|dm'd|(?<!\\d ?)pm|inbox|p m) (?:me|us|em to me)",
+      "(?:in|into|to|my|check|open|via|by|through|per) (?:my |your |ur |the )?dm'?s?",
+      '(?:send|shoot|slide|drop) (?:me |us )?(?:a |in |into |in my |into my |my )*dms?|hmu|h m u',
+      'hit (?:me|us) (?:up|back up)|hit my (?:line|cell|phone|dms?|number)|holl(?:a|er) at me',
+      'hollaback',
+    ],
+  },
+  {
+    rule: 'phrase.text',
+    severity: 'warning',
+    ways: [
+      `(?<!(?:not|never|didnt|didn't|to not|can't|cant|anyone|nobody|no one|will|'ll) )(?:text|txt|txtt|sms|imessage|txting) (?:me|us|mee)${ORDINARY_TEXT}`,
+    ],
+  },
+  {
+    rule: 'phrase.text',
+    severity: 'block',
+    ways: [
+      `(?:text|txt|message|msg|call|ring|ping|contact|reach|get|try|email|hit) ${SOMEBODY} (?:@|at|on|over|via|thru|through|from) (?:my |your |a |her |his |the )*(?:${KIND} )*(?:${NOUN}|this number|this one|that number|home|work)`,
+      `(?:text|txt|call|ring|ping|dial|try|hit up|use|message|msg) (?:my|her|his|our) (?:${KIND} )*${NOUN}`,
+      `(?:text|txt|message|msg|call|contact|reach|reach out|talk|chat|communicate|write|email)(?: to)? (?:${SOMEBODY} )?(?:${AWAY}|instead|outside of here|elsewhere|somewhere else)`,
+    ],
+  },
+  {
+    rule: 'phrase.call',
+    severity: 'warning',
+    ways: [
+      `(?:call|cal|kall|cll|ring|phone|facetime|face time|buzz|dial) (?:me|us|mee)${INVITED_CALL}`,
+      '(?:give|gimme|giv) (?:me|us)? ?(?:a |an )?(?:quick |phone )?(?:call|ring|buzz|shout on|bell)(?! ?(?:if|when|the office)(?!\\p{L}))',
+    ],
+  },
+  {
+    rule: 'phrase.message',
+    severity: 'block',
+    ways: [
+      '(?:message|msg|contact|reach|ping|write|reach out to|get (?:a )?hold of|find) (?:me|us) (?:at|on|over|via|through) ?(?!(?:the (?:weekend|phone)|time|once|any|work|home|this (?:thread|app|number)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here)(?!\\p{L}))',
+      `(?:message|msg|contact|reach|ping|write) (?:me|us) ${AWAY}|(?:message|msg|write) me at home`,
+    ],
+  },
+  {
+    rule: 'phrase.email',
+    severity: 'block',
+    ways: ['(?:e-?mail|e mail) (?:me|us)(?! ?(?:the invoice|a receipt|the receipt)(?!\\p{L}))'],
+  },
+  {
+    rule: 'phrase.find',
+    severity: 'block',
+    ways: [
+      '(?:find|add|follow|friend|look up|search|search for) (?:me|us) (?:on|at|there|up|under|as|by)(?! (?:the|a|our|your|my|home|work|noon|\\d))',
+      'add me(?! (?:to|in|down|for|at|back (?:to|on)) )|look (?:me|us) up',
+      'follow me(?: (?:back|there|online|@|for (?:more|pics|updates))| ?(?:$|[!,]))',
+      'find (?:me|us) online',
+    ],
+  },
+  {
+    rule: 'phrase.number',
+    severity: 'block',
+    ways: [
+      `(?:my|mi) (?:${KIND} )*(?:number|cell|digits|mobile|phone number|e-?mail|email address)(?: number| phone)? ?(?:is|'s|=|:|es)(?! (?:on (?:file|the (?:account|contract|form|invoice|profile|tag|collar|list)|his|her)|in (?:the|your) (?:app|system|profile|file|account)|the same|listed|with|posted|off|dead|dying|acting|broken|charging|lost|about to|almost|at (?:home|\\d)|not|out|down|glitching|and|still|being|blowing|saved)(?!\\p{L}))`,
+      'my (?:personal|private|direct|real|actual) (?:number|cell|phone|line|e-?mail)',
+      `(?:save|take|take down|keep|use|add|store|write down|jot down|grab|get) (?:my|this|her|his|our) (?:${KIND} )*(?:number|cell|digits|contact info|e-?mail)(?! (?:for|from) the (?:vet|office))`,
+      `here(?:'s|s| is|z) (?:my|mine|our) (?:${KIND} )*${NOUN}`,
+      `(?:give|gives?|send|text|shoot|share|pass|slip|drop|leave|get|gimme|hand) (?:you |u |me |us |him |her )?(?:my|your|ur|her|his) (?:${KIND} )*(?:number|cell|digits|mobile|phone number|e-?mail(?: address)?|contact info|personal info|socials?)(?! (?:for|from) the)`,
+      `(?:i'?ll|let me|i can|i could|wanna|want me to) (?:give|send|text|share|pass) (?:you |u )?my (?:${KIND} )*(?:number|info|contact|cell)`,
+      `(?:what's|whats|what is|whts|wats|may i have|can i (?:have|get|grab)|could i (?:have|get)|do you mind sharing|got|is this|this) (?:ur|your|my) (?:${KIND} )*(?:number(?! (?:of|one|1|two|2))|cell|digits|e-?mail|insta|phone number|personal)`,
+      '(?:exchange|swap|trade|switch) (?:phone |cell |our |personal )*(?:numbers|contacts|contact info|info|digits|e-?mails)',
+      "(?:have|get|got) each other'?s? (?:number|numbers|cell|contact|info)",
+      "(?:not|isn't|isnt) (?:my|this) (?:business|work|app) (?:number|line)",
+      '(?:wrote|left|put|leaving|leave|taped|stuck|included|gave (?:you|him|her)) (?:you )?(?:a note with )?(?:my|a note with my) (?:phone )?(?:number|digits|contact info|e-?mail address|business card)(?! (?:with|at|on file|in the (?:app|system)))',
+      'for my (?:phone )?(?:number|contact info|digits|business card)',
+      '(?:on|over|use|using|through|via|to|from our|from my|from your) (?:a |an |our |my |your )?(?:different|another|regular|own|personal|private|real|other|normal|separate) (?:phones?|numbers?|lines?|cells?)',
+      'my business card',
+      '(?:another|other|different|better|direct) number (?:(?:i|we|you|u|to|where) ?)+(?:can |could )?(?:i |we )?(?:reach|text|call|contact)',
+      `(?:reach|contact|call|text|get) ${SOMEBODY} (?:after|when) (?:hours )?on (?:my|this)`,
+    ],
+  },
+  {
+    rule: 'phrase.poaching',
+    severity: 'block',
+    ways: [
+      `(?:hire|book|pay|contact|reach|work with|work for|deal with|use|come to|schedule|ask for|go with|go through|message|arrange(?: it)?(?: with)?|set (?:it|this) up(?: with)?) (?:with |through |for |thru )?${SOMEBODY} ${AWAY}(?! (?:from|the (?:leash|crate|couch|bed|street|bus))(?!\\p{L}))`,
+      `(?:see|watch|sit for|walk for|help|keep|find|sit|walk) ${SOMEBODY} (?:privately|independently|on the side(?! of))`,
+      '(?:hire|hiring|book|booking) (?:me|you|her|him|us|u) (?:direct|myself|for myself|without|outside|off|next time|private|on (?:your|my) own)',
+      '(?:book|hire|hiring|pay|use|choose|pick) (?:me|you) (?:instead|yourself)',
+    ],
+  },
+  {
+    rule: 'phrase.off_platform',
+    severity: 'block',
+    ways: [
+      `(?<!(?:logged|signed|kicked|locked|booted|falling|fell|walks?|walking|right) )(?:outside|off|away from|off of|not on|not through|not thru|without|w/o|skip|skipping|avoid|avoiding|bypass|bypassing|around|cut out|cutting out|ditch|forget|leave|behind|instead of|rather than|minus) (?:of )?(?:using |going through |telling |involving |through |going thru |paying )?${THE}(?:app|platform|agency|middle ?man|middle ?woman|company|booking system)(?:'s back|s back)?(?! (?:crashed|crash|is|was|works|working|door|keeps|and|for (?:a|the)|update|name|car|truck|van|policy|map|phone|picnic|icon)(?!\\p{L}))`,
+      '(?:outside|off) of? ?(?:this|the) (?:system|site|thread)',
+      '(?:go|going|went|work|working|get|gets) (?:around|behind|past) (?:the |your |my )?(?:company|office|agency|boss|owner|manager|business|app)',
+      "behind (?:the |my |your |her |his )?(?:office|boss|owner|manager|company|agency)(?:'s|s|es) back",
+      '(?:cut|leave|leaving|keep|cutting|take) (?:the |your |my )?(?:office|boss|owner|manager|company|agency|app|middle ?man) out(?: of)?',
+      "(?:office|boss|owner|manager|company|agency) (?:doesnt|doesn't|does not|dont|don't|wont|won't|never|will never|didnt) (?:have to |need to |even |ever |has to )*(?:know|find out|be involved)",
+      '(?:take|move|bring) (?:this|it|things) offline|go offline with',
+      'no (?:agency|middle ?man|middle ?woman)',
+      'no (?:app|company|office) (?:needed|involved|next time|fees?|cut|required)',
+      '(?:rather|prefer|better) not (?:to )?(?:use|go through) (?:the |this )?(?:app|agency|company)',
+      'off[- ]app|off[- ]platform|off[- ]the[- ]books',
+      'offline (?:deal|arrangement|booking|payment)',
+      'cut(?:ting)? out the (?:middle ?man|agency|company|office|business)',
+      'without (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business) (?:knowing|finding out|involved|getting)',
+      'without (?:telling|involving|going through|letting) (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business)',
+      "(?:don't|dont|do not|no need to|not|never) (?:(?:tell|mention (?:it |this )?to|involve|go through|need) (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business|app)(?! (?:about the|of|\\())|let (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business) (?:know|find out|see))",
+    ],
+  },
+  {
+    rule: 'phrase.direct',
+    severity: 'block',
+    ways: [
+      '(?:walk|sit|watch|board|groom|do|take) (?:[a-z]+ ){0,2}(?:dogs|cats|pets|houses|clients|jobs|sits|walks) on the side',
+      'get in touch (?:with )?(?:me )?(?:directly|privately|outside)',
+      '(?:work|book|go|deal|arrange|schedule|sit|negotiate|communicate|hire|pay|set (?:it|this|something) up|do (?:it|this|business|something|walks?|visits?|sits?)|talk (?:money|price|rates?)) (?:with (?:me|you|us|her|him) )?(?:direct(?:ly)?|privately|independently|one on one)(?: (?:with|to|through) (?:me|you|us|her|him|the sitter))?(?! (?:to|from|home|after|at|in|over|into|onto|under|behind|toward|(?:with|through|thru|via|on|using) (?:the (?!sitter)|a |an |our |his |her |their ))(?!\\p{L}))',
+      '(?:direct|directly|private|privately|straight) (?:with|through|thru) (?:me|you|us)',
+      'private(?:ly)? (?:arrangement|deal|client|clients|booking|bookings|job|jobs|sits?|sitting|sitter|walks for|agreement|gig|gigs|work|payment)',
+      'side (?:gig|job|business|deal|arrangement|hustle|clients?|agreement)|(?:my|your) own clients?',
+      '(?:do|doing|work|walk|sit|do (?:it|this|that|more|some)|pay|cash|clients?|jobs?|book|bookings?) (?:some |a few |more |you |me |for you |for me |for us )*on (?:the|my|your) (?:side|down ?low|low|dl|own time)(?! (?:of|table|porch|gate|door|yard|street|couch)(?!\\p{L}))',
+      '(?:just )?between (?:you and me|us|ourselves)(?: only)? (?:from now|next time|for (?:future|next)|no (?:app|office|fees?))',
+      '(?:keep|do|arrange|set up|handle|work out|figure out) (?:it|this|something|everything|things) (?:just )?(?:between (?:us|you and me|ourselves)|off the record)',
+    ],
+  },
+  {
+    rule: 'phrase.offer',
+    severity: 'block',
+    ways: [
+      `(?:cheaper|better (?:deal|rate|price)|lower (?:rate|price)|discount|less|half (?:price|the price)|save (?:you |us |u )?(?:some |the |both )?(?:money|fees?|commission)|save) (?:if|when|by) (?:you |u |we |i )?(?:just |ever |want to |wanna )?(?:book|hire|pay|go|come|use|do|work|deal|contact|call|text|skip|cut|booking|hiring|paying|going|skipping|cutting|working) (?:it |this )?(?:with |to |through |around |out )?(?:${SOMEBODY}|${AWAY}|the (?:app|company|agency|office|middle ?man)|without|outside|off|direct)`,
+      '(?:quit|quitting|leaving|left|leave|starting|start|started|opening|opened|have|got|run|running|own|building|launching) (?:the (?:company|agency|business|app) |work |here |this (?:company|place) )?(?:and |to |so |soon )*(?:start(?:ing)? |open(?:ing)? )?my own (?:pet |dog |cat |small |little )*(?:sitting|walking|care|business|company|clients?|thing|service)',
+      '(?:take|bring|follow|come|switch|move|go) (?:you |me |your (?:business|bookings?) |over |the dogs? )*(?:with|to) (?:me|you|us) (?:when i (?:leave|quit|go)|instead of the|to my|as (?:a )?private|privately|if (?:i|you) (?:leave|quit)|without|directly)',
+      '(?:would|do|could|can|will) you (?:guys )?(?:ever )?(?:do|take|accept|offer|consider|work) (?:any |on )?(?:private|privately|side|independent|independently|directly|freelance)',
+      '(?:independent|freelance) (?:sitter|walker|of the)|hire (?:you|me|her|him) away|poach',
+      'steal you (?:away )?from',
+    ],
+  },
+];
