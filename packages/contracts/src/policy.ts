@@ -48,6 +48,7 @@ const AttemptAuthor = z.object({
       id: z.string(),
       createdAt: z.string(),
       action: z.enum(ATTEMPT_ACTIONS),
+      offenceNo: z.number().int(),
       resolution: z.enum(ATTEMPT_RESOLUTIONS).nullable(),
       types: z.array(z.enum(VIOLATION_TYPES)),
     }),
@@ -63,7 +64,7 @@ export const PolicyAttempt = z.object({
   createdAt: z.string(),
   action: z.enum(ATTEMPT_ACTIONS),
   status: z.enum(['open', 'resolved']),
-  /** Which offence of the period this was when it happened; 0 for clients and for earlier pieces of a split number. */
+  /** Which offence of the period this was when it happened; 0 for clients, for earlier pieces of a split number, and where nobody could look. */
   offenceNo: z.number().int(),
   /** The attempt that completed the number of which this text is an earlier piece. It is resolved together with that one. */
   partOf: z.string().nullable(),

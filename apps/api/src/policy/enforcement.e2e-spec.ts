@@ -185,6 +185,12 @@ describe('a detector that fails', () => {
     expect((await auditOf('policy.violation_detected')).at(-1)?.data).toMatchObject({ detectorFailed: true });
   });
 
+  it('is no offence of the sitter, however often', async () => {
+    for (const text of ['One', 'Two', 'Three', 'Four']) expect((await talk.sitterSays(text)).status).toBe(422);
+    const [last] = await scene.attempts('status=open');
+    expect(last).toMatchObject({ offenceNo: 0, author: { offencesInPeriod: 0, messagingLockedAt: null } });
+  });
+
   it('keeps a client’s text and hides it from the sitter until an owner has looked', async () => {
     await talk.clientSays('The key is under the mat');
     expect(JSON.stringify(await talk.seenBySitter())).not.toContain('under the mat');

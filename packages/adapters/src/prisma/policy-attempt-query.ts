@@ -18,7 +18,7 @@ const findings = Prisma.sql`
    FROM policy_violation v WHERE v.org_id = a.org_id AND v.message_id = a.message_id) AS findings`;
 
 const history = Prisma.sql`
-  (SELECT json_agg(json_build_object('id', h.id, 'createdAt', h.created_at, 'action', h.action, 'resolution', h.resolution,
+  (SELECT json_agg(json_build_object('id', h.id, 'createdAt', h.created_at, 'action', h.action, 'offenceNo', h.offence_no, 'resolution', h.resolution,
      'types', coalesce((SELECT json_agg(DISTINCT v.type) FROM policy_violation v
                         WHERE v.org_id = h.org_id AND v.message_id = h.message_id), '[]'::json))
      ORDER BY h.created_at DESC, h.id DESC)

@@ -44,7 +44,7 @@ export const policyRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
     listAttempts: ({ actorId, after }) =>
       tx.poachingAttempt.findMany({
         where: { orgId, actorId, createdAt: { gt: after } },
-        select: { createdAt: true, action: true, resolution: true },
+        select: { createdAt: true, action: true, offenceNo: true, resolution: true },
       }),
     async recordAttempt(attempt) {
       await tx.poachingAttempt.create({ data: { ...attempt, orgId } });

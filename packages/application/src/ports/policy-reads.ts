@@ -21,6 +21,7 @@ export interface PastAttemptRow {
   id: string;
   createdAt: Date;
   action: AttemptAction;
+  offenceNo: number;
   resolution: AttemptResolution | null;
   types: ViolationType[];
 }

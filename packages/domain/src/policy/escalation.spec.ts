@@ -8,6 +8,7 @@ const before = (ms: number): Date => new Date(NOW.getTime() - ms);
 const anAttempt = (over: Partial<PastAttempt> = {}): PastAttempt => ({
   createdAt: before(DAY_MS),
   action: 'blocked',
+  offenceNo: 1,
   resolution: null,
   ...over,
 });
@@ -28,7 +29,9 @@ test.each<[string, PastAttempt, number]>([
   ['one let go with a reason counts', anAttempt({ resolution: 'forceSent' }), 1],
   ['one judged a false positive does not', anAttempt({ resolution: 'falsePositive' }), 0],
   ['an earlier piece of a number does not count by itself', anAttempt({ action: 'flagged' }), 0],
+  ['one held because the detector failed does not count', anAttempt({ offenceNo: 0 }), 0],
   ['this very one counts', anAttempt({ createdAt: NOW }), 1],
+  ['one that began a moment later, but was counted before, counts', anAttempt({ createdAt: before(-5) }), 1],
   ['one a moment inside the period counts', anAttempt({ createdAt: before(30 * DAY_MS - 1) }), 1],
   ['one exactly a period ago does not', anAttempt({ createdAt: before(30 * DAY_MS) }), 0],
 ])('%s', (_rule, attempt, count) => expect(countOffences([attempt], { at: NOW, days: 30 })).toBe(count));
@@ -37,6 +40,7 @@ const attempts = fc.array(
   fc.record({
     createdAt: fc.integer({ min: 0, max: 90 * DAY_MS }).map(before),
     action: fc.constantFrom(...ATTEMPT_ACTIONS),
+    offenceNo: fc.nat(4),
     resolution: fc.option(fc.constantFrom(...ATTEMPT_RESOLUTIONS)),
   }),
   { maxLength: 30 },

@@ -11,6 +11,8 @@ export interface Escalation {
 export interface PastAttempt {
   createdAt: Date;
   action: AttemptAction;
+  /** 0: held for another reason than what it says, such as a detector that failed. */
+  offenceNo: number;
   resolution: AttemptResolution | null;
 }
 
@@ -25,13 +27,14 @@ export const periodStart = (at: Date, days: number): Date => new Date(at.getTime
 
 /**
  * Offences of the rolling period that ends at `at`: blocked texts that nobody judged false positives. What was let go with a
- * reason counts on, and earlier pieces of a split number count with the text that completed it, not by themselves.
+ * reason counts on. Earlier pieces of a split number count with the text that completed it, and nobody offends by a detector
+ * that failed. What is a little later than `at` counts, too: of two at the same instant the one counted second may have begun first.
  */
 export function countOffences(attempts: readonly PastAttempt[], period: { at: Date; days: number }): number {
   const start = periodStart(period.at, period.days);
   return attempts.filter(
-    ({ createdAt, action, resolution }) =>
-      action === 'blocked' && resolution !== 'falsePositive' && createdAt > start && createdAt <= period.at,
+    ({ createdAt, action, offenceNo, resolution }) =>
+      action === 'blocked' && offenceNo > 0 && resolution !== 'falsePositive' && createdAt > start,
   ).length;
 }
 

@@ -1,4 +1,10 @@
-import { countOffences, decideEscalation, periodStart, THIRD_OFFENCE } from '@snout/domain/policy/escalation';
+import {
+  countOffences,
+  decideEscalation,
+  type Escalation,
+  periodStart,
+  THIRD_OFFENCE,
+} from '@snout/domain/policy/escalation';
 import type { OrgSettings } from '@snout/domain/shared/org-settings';
 import { offenceAlert } from '../../policy/steps/settle-attempt';
 import type { Ports } from '../../ports/ports';
@@ -17,14 +23,13 @@ interface Blocked {
 
 /** Keeps a sitter's refused text for review and counts the offence; it never gets a delivery until an owner lets it go. */
 export async function blockMessage(ports: Pick<Ports, 'ids'>, tx: Tx, blocked: Blocked): Promise<SendOutcome> {
-  const { placed, settings, detectorFailed } = blocked;
-  const { messageId, thread, sender, userId, at, findings } = placed;
+  const { placed, detectorFailed } = blocked;
+  const { messageId, thread, sender, userId, findings } = placed;
   if (sender.role !== 'sitter') throw new Error('Only a sitter’s text is blocked by policy');
   await storeMessage(tx, placed, { wasBlocked: true });
   const { isLocked } = await tx.policy.lockOffender(sender.sitterId);
-  const days = settings.escalationDays;
-  const earlier = await tx.policy.listAttempts({ actorId: sender.sitterId, after: periodStart(at, days) });
-  const { offenceNo, action } = decideEscalation(countOffences(earlier, { at, days }) + 1);
+  // Nobody offends by a detector that failed: the text is held, and that is all.
+  const { offenceNo, action } = detectorFailed ? NO_OFFENCE : await countThis(tx, blocked, sender.sitterId);
   await recordOffence(ports, tx, { blocked, sitterId: sender.sitterId, offenceNo });
   const types = [...new Set(findings.map((finding) => finding.type))];
   const about = {
@@ -39,6 +44,15 @@ export async function blockMessage(ports: Pick<Ports, 'ids'>, tx: Tx, blocked: B
   if (action !== 'warn') await escalate(tx, { sitterId: sender.sitterId, action, offenceNo, isLocked, placed });
   tx.notify({ type: 'policy.opened', threadId: thread.id, messageId });
   return { kind: 'policyBlocked', findings, messageId };
+}
+
+const NO_OFFENCE = { offenceNo: 0, action: 'warn' } as const;
+
+async function countThis(tx: Tx, { placed, settings }: Blocked, sitterId: string): Promise<Escalation> {
+  const { at } = placed;
+  const days = settings.escalationDays;
+  const earlier = await tx.policy.listAttempts({ actorId: sitterId, after: periodStart(at, days) });
+  return decideEscalation(countOffences(earlier, { at, days }) + 1);
 }
 
 async function recordOffence(
