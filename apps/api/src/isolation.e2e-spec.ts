@@ -4,6 +4,8 @@ import type { Endpoint } from '@snout/contracts/shared/endpoint';
 import { ServedEndpoints } from './platform/served-endpoints';
 import { bootApi, call, postWebhook, type TestApi, textFrom, tokenOf } from './testing/boot-api';
 
+jest.setTimeout(60_000);
+
 /** Two businesses in one database: whatever one asks for of the other's is not there. */
 let api: TestApi;
 let ours: TestOrg;
