@@ -13,6 +13,7 @@ const SWEEPS = [
   'inbound.backfill',
   'number.reconcile',
   'window.announce',
+  'owner.text',
   'thread.wake',
   'binding.expire',
   'thread.archive',

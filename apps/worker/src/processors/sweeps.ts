@@ -3,6 +3,7 @@ import { expireWindows } from '@snout/application/assignments/expire-windows';
 import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
+import { sendOwnerTexts } from '@snout/application/messaging/send-owner-texts';
 import { settleDueDeliveries } from '@snout/application/messaging/settle-delivery';
 import { reconcileNumbers } from '@snout/application/numbers/check-numbers';
 import { closeDueBindings } from '@snout/application/numbers/close-due-bindings';
@@ -40,6 +41,7 @@ export const receiptSweep = (ports: Ports) => () => drain(() => retryReceipts(po
 export const windowExpiry = (ports: Ports) => () => drain(() => expireWindows(ports, { limit: PAGE }));
 export const windowAnnouncement = (ports: Ports) => () => drain(() => announceWindows(ports, { limit: PAGE }));
 export const bindingExpiry = (ports: Ports) => () => drain(() => closeDueBindings(ports, { limit: PAGE }));
+export const ownerTexts = (ports: Ports) => () => drain(() => sendOwnerTexts(ports, { limit: PAGE }));
 export const threadWaking = (ports: Ports) => () => drain(() => wakeThreads(ports, { limit: PAGE }));
 export const threadArchive = (ports: Ports) => () => archiveQuietThreads(ports, { limit: PAGE });
 export const planTurn = (ports: Ports) => () => drain(() => turnPlans(ports, { limit: PAGE }));

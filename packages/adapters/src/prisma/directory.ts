@@ -86,6 +86,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, binding_id FROM due_bindings(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, bindingId: row.binding_id }));
     }),
+  listDueOwnerTexts: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; text_id: string }[]>`
+        SELECT org_id, text_id FROM due_owner_texts(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, textId: row.text_id }));
+    }),
   listWokenThreads: (limit) =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string; thread_id: string }[]>`

@@ -25,6 +25,7 @@ import { meetAndGreetRepository } from './meet-and-greet-repository';
 import { messageRepository } from './message-repository';
 import { numberRepository } from './number-repository';
 import { organizationRepository } from './organization-repository';
+import { ownerTextRepository } from './owner-text-repository';
 import { policyReads } from './policy-reads';
 import { policyRepository } from './policy-repository';
 import { policyRuleRepository } from './policy-rule-repository';
@@ -114,6 +115,7 @@ function toTx(
     messages: messageRepository(client, scope),
     numbers: numberRepository(client, scope),
     organization: organizationRepository(client, scope),
+    ownerTexts: ownerTextRepository(client, scope),
     policy: policyRepository(client, scope, { ids }),
     policyReads: policyReads(client, scope),
     policyRules: policyRuleRepository(client, scope, { ids }),

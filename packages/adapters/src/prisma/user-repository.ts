@@ -80,6 +80,14 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
     if (used.count === 0) return null;
     return tx.userToken.findUnique({ where: { orgId_id: { orgId, id } }, select: { userId: true } });
   },
+  async findOwner() {
+    const row = await tx.user.findFirst({
+      where: { orgId, role: 'owner', status: 'active' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    });
+    return row?.id ?? null;
+  },
   async revokeSession(id, at) {
     return (
       (await tx.session.updateMany({ where: { orgId, id, revokedAt: null }, data: { revokedAt: at } })).count === 1

@@ -16,6 +16,7 @@ export const JOBS = {
   'number.reconcile': { queue: 'backfill', payload: z.object({}), everyMs: 15 * 60_000 },
   'receipt.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
   'binding.expire': { queue: 'upkeep', payload: z.object({}), everyMs: 60_000 },
+  'owner.text': { queue: 'texts', payload: z.object({}), everyMs: 3_000 },
   'thread.archive': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },
   'thread.wake': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
   'window.announce': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },

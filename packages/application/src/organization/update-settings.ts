@@ -20,6 +20,11 @@ export function updateSettings(
     if (command.timezone !== undefined && !isTimeZone(command.timezone)) {
       return { kind: 'invalid', path: 'timezone', message: 'This is not an IANA time zone.' };
     }
+    const ownerPhone = command.settings?.overlapTexts?.ownerPhone;
+    if (ownerPhone && (await tx.inventory.findLiving(ownerPhone)) !== null) {
+      const path = 'settings.overlapTexts.ownerPhone';
+      return { kind: 'invalid', path, message: 'This is one of your business numbers.' };
+    }
     const before = await tx.organization.getLocked();
     const settings = { ...before.settings, ...command.settings };
     const changes = {

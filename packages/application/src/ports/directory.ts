@@ -29,6 +29,8 @@ export interface Directory {
   listBegunWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
   /** Open bindings that may have come to their end. */
   listDueBindings(limit: number): Promise<(OrgScope & { bindingId: string })[]>;
+  /** Texts that wait for owners. */
+  listDueOwnerTexts(limit: number): Promise<(OrgScope & { textId: string })[]>;
   /** Snoozed threads whose time has come. */
   listWokenThreads(limit: number): Promise<(OrgScope & { threadId: string })[]>;
   listConnectedOrgs(): Promise<OrgScope[]>;

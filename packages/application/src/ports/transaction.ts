@@ -17,6 +17,7 @@ import type { LiveEvent } from './live-events';
 import type { MeetAndGreetRepository } from './meet-and-greets';
 import type { MessageRepository, ReceiptRepository } from './messages';
 import type { OrganizationRepository } from './organization';
+import type { OwnerTextRepository } from './owner-texts';
 import type { PolicyRepository, PolicyRuleRepository } from './policy';
 import type { PolicyReads } from './policy-reads';
 import type { InboxReads, SitterInboxReads } from './reads';
@@ -47,6 +48,7 @@ export interface Tx {
   readonly messages: MessageRepository;
   readonly numbers: NumberRepository;
   readonly organization: OrganizationRepository;
+  readonly ownerTexts: OwnerTextRepository;
   readonly policy: PolicyRepository;
   readonly policyReads: PolicyReads;
   readonly policyRules: PolicyRuleRepository;

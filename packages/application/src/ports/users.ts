@@ -36,6 +36,8 @@ export interface UserRepository {
     id: string,
     change: { fromHash: string; toHash: string; idleExpiresAt: Date; at: Date },
   ): Promise<boolean>;
+  /** The owner who is here longest, to act for the business. */
+  findOwner(): Promise<string | null>;
   revokeSession(id: string, at: Date): Promise<boolean>;
   /** Ends all sessions of a user; the next request of each is refused. */
   revokeSessionsOf(userId: string, at: Date): Promise<number>;

@@ -29,7 +29,7 @@ export function markChecklist(
   command: { userId: string; marks: Partial<ChecklistMarks>; registration?: Registration },
 ): Promise<ChecklistReport> {
   return ports.inTransaction(scope, async (tx) => {
-    const { settings } = await tx.organization.get();
+    const { settings } = await tx.organization.getLocked();
     const checklist = { ...settings.checklist, ...command.marks };
     await tx.organization.update({ settings: { ...settings, checklist } });
     if (command.registration) await tx.inventory.setRegistrationOfAll(command.registration);

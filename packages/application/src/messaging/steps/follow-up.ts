@@ -6,6 +6,7 @@ import { CONSENT_REF } from '../consent-ref';
 import type { Arrival } from './arrival';
 import { type AnswerPlace, findAnswerPlace, sendAutomaticText } from './automatic-text';
 import { flagPieces } from './flag-pieces';
+import { askOwner } from './owner-phone';
 import { type InboundScan, recordFindings } from './scan-inbound';
 
 const DAY_MS = 24 * 3_600_000;
@@ -30,7 +31,9 @@ export async function followUp(
   if (scan.enforcement.warnClient) {
     await answer(ports, scope, tx, { arrival, body: FRIENDLY_WARNING, kind: 'warning', everyMs: DAY_MS });
   }
-  if (route.actions.includes('promptOverlap')) tx.notify({ type: 'thread.updated', threadId: thread.id, messageId });
+  if (!route.actions.includes('promptOverlap')) return;
+  tx.notify({ type: 'thread.updated', threadId: thread.id, messageId });
+  await askOwner(ports, tx, arrival);
 }
 
 function received(arrival: Arrival): AuditEntry[] {

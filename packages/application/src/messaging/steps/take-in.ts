@@ -10,6 +10,7 @@ import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 import type { Arrival, InboundOutcome, InboundPorts, TakeIn } from './arrival';
 import { followUp } from './follow-up';
+import { hearOwner } from './owner-phone';
 import { type InboundScan, scanInbound } from './scan-inbound';
 
 const WEBHOOK = { type: 'system', name: 'webhook' } as const;
@@ -22,7 +23,8 @@ export async function takeIn(ports: InboundPorts, scope: OrgScope, tx: Tx, comma
   if (!number) return keepOnly(tx, command, 'numberNotOurs');
   if (isFromOwnNumber) return keepOnly(tx, command, 'loop');
 
-  const known = await findConversation(tx, { ...command, number });
+  const known = await findConversation(ports, tx, { ...command, number });
+  if (known === 'ownerPhone') return { kind: 'kept' };
   const arrival = route(ports, { ...command, number }, known);
   const scan = scanInbound(ports, arrival, known);
   await store(ports, tx, { arrival, scan });
@@ -53,10 +55,18 @@ async function keepOnly(tx: Tx, { sms, receiptId }: TakeIn, why: 'numberNotOurs'
 type Known = ArrivalFacts & Pick<Arrival, 'contact' | 'thread'>;
 
 /** What is known of the sender and the conversation; what is missing of either is made first. */
-async function findConversation(tx: Tx, at: TakeIn & { number: BusinessNumber }): Promise<Known> {
+async function findConversation(
+  ports: InboundPorts,
+  tx: Tx,
+  at: TakeIn & { number: BusinessNumber },
+): Promise<Known | 'ownerPhone'> {
   const { sms, number } = at;
   const query = { numberId: number.id, from: sms.from, at: at.at };
   const known = await tx.arrivals.load(query);
+  if (known.organization.settings.overlapTexts.ownerPhone === sms.from) {
+    await hearOwner(ports, tx, { ...at, organization: known.organization });
+    return 'ownerPhone';
+  }
   // A pool number is never bound by a text that merely arrives: it may belong to somebody else's job by now.
   const binds = !known.isBound && number.type !== 'pool' && number.status !== 'released';
   if (known.contact && known.thread && !binds) return { ...known, contact: known.contact, thread: known.thread };
