@@ -82,7 +82,7 @@ const NEAR_WORDS = new Set([
 ]);
 
 /** At most one letter changed, left out, put in, or two swapped. */
-function isNear(a: string, b: string): boolean {
+export function isNear(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1 || a[0] !== b[0]) return false;
   let start = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
@@ -149,7 +149,7 @@ function findTorn(scan: ScanText, lexicon: Lexicon): Mention[] {
     for (let to = from + 1; to < from + MAX_PIECES; to += 1) {
       const piece = scan.words[to];
       if (!piece || !TEAR.test(gapBetween(scan, last, piece)) || joined.length + piece.text.length > MAX_NAME) break;
-      isBlank &&= gapBetween(scan, last, piece) === ' ';
+      isBlank &&= /^[ ']$/.test(gapBetween(scan, last, piece));
       joined += piece.text;
       skeleton = toSkeleton(joined);
       last = piece;

@@ -120,37 +120,3 @@ export function reverse(scan: ScanText): ScanText {
   };
   return toView(folded, { original: scan.original, view: 'reversed' });
 }
-
-const MAX_JOINT = 4;
-const JOINT = /^(?:[ \n._\-*~|/\\+"()]+|,)$/;
-const SENTENCE_END = /[.]\s/;
-
-function isStutter(word: string, at: number): boolean {
-  const letter = word[at];
-  if (word[at - 1] !== letter) return false;
-  return word[at - 2] === letter || word[at + 1] === letter;
-}
-
-/** One blank between words whatever joined them ("text_me", "text  me"), and no apostrophes: what phrases are found in. */
-export function flatten(scan: ScanText): { text: string; at: readonly number[] } {
-  const at: number[] = [];
-  let text = '';
-  for (const [index, token] of scan.tokens.entries()) {
-    const isInner = index > 0 && index < scan.tokens.length - 1;
-    if (token.kind === 'gap' && isInner && token.text === "'") continue;
-    const isJoint =
-      token.kind === 'gap' &&
-      isInner &&
-      token.text.length <= MAX_JOINT &&
-      JOINT.test(token.text) &&
-      !SENTENCE_END.test(token.text);
-    const piece = isJoint ? ' ' : token.text;
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      // "teeext meee": three in a row are one.
-      if (unit > 0 && token.kind === 'word' && isStutter(piece, unit)) continue;
-      at.push(token.start + unit);
-      text += piece[unit];
-    }
-  }
-  return { text, at };
-}

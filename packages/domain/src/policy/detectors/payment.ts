@@ -1,11 +1,11 @@
+import { flatten, isDenied } from '../flatten';
 import type { Detector, Hit } from '../hit';
 import { aLexicon, findMentions, type Mention } from '../lexicon';
 import { type ScanText, wordsAfter, wordsBefore } from '../tokens';
-import { flatten } from '../views';
 
 const SERVICES = aLexicon(
   `venmo:vemno/vnmo/venmoo/vinmo/benmo/v3nm0 cashapp:cashap/casha/kashapp/csh4pp/cshapp zelle:zel/zell/zellle/zele paypal:payp/payal/paypl/pypl
-   googlepay:gpay/googlpay/ggpay applepay:aplepay/applpay westernunion moneygram xoom bitcoin:bitcoins/btc/bitcon
+   googlepay:gpay/googlpay/ggpay applepay:applecash/aplepay/applpay westernunion moneygram xoom bitcoin:bitcoins/btc/bitcon
    ethereum cryptocurrency dogecoin:doge litecoin coinbase revolut wiretransfer banktransfer bankwire
    samsungpay amazonpay facebookpay:fbpay popmoney interac etransfer mercadopago bizum remitly buymeacoffee gofundme kofi
    chimepay cashtag usdt transferencia:transferencias`,
@@ -62,7 +62,8 @@ const PHRASE = new RegExp(`(?<![\\p{L}\\d])(?:${PHRASES.join('|')})(?![\\p{L}\\d
 
 function findPhrases(scan: ScanText): Hit[] {
   const { text, at } = flatten(scan);
-  return [...text.matchAll(PHRASE)].map((match): Hit => {
+  const meant = [...text.matchAll(PHRASE)].filter((match) => !isDenied(text, match.index));
+  return meant.map((match): Hit => {
     const start = at[match.index] ?? 0;
     const end = (at[match.index + match[0].length - 1] ?? start) + 1;
     return { type: 'payment', start, end, normalized: match[0], rule: 'payment.phrase' };

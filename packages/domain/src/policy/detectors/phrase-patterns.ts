@@ -29,7 +29,7 @@ const INVITED_CALL =
 export const ENGLISH_PHRASES: readonly PhraseRule[] = [
   {
     rule: 'phrase.dm',
-    severity: 'block',
+    severity: 'warning',
     ways: [
       "(?:dm|d m|d m\\.|dee em|dms|dm'd|(?<!\\d ?)pm|inbox|p m) (?:me|us|em to me)",
       "(?:in|into|to|my|check|open|via|by|through|per) (?:my |your |ur |the )?dm'?s?",
@@ -66,7 +66,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     rule: 'phrase.message',
     severity: 'block',
     ways: [
-      '(?:message|msg|contact|reach|ping|write|reach out to|get (?:a )?hold of|find) (?:me|us) (?:at|on|over|via|through) ?(?!(?:the (?:weekend|phone)|time|once|any|work|home|this (?:thread|app|number)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here)(?!\\p{L}))',
+      '(?:message|msg|contact|reach|ping|write|reach out to|get (?:a )?hold of|find) (?:me|us) (?:at|on|over|via|through)(?! ?(?:the (?:weekend|phone)|(?:the|this|our|your) (?:app|portal|thread|platform|system|site|number)|time|once|any|work|home|this (?:thread|app|number)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|here)(?!\\p{L}))',
       `(?:message|msg|contact|reach|ping|write) (?:me|us) ${AWAY}|(?:message|msg|write) me at home`,
     ],
   },
@@ -80,7 +80,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     severity: 'block',
     ways: [
       '(?:find|add|follow|friend|look up|search|search for) (?:me|us) (?:on|at|there|up|under|as|by)(?! (?:the|a|our|your|my|home|work|noon|\\d))',
-      'add me(?! (?:to|in|down|for|at|back (?:to|on)) )|look (?:me|us) up',
+      'add me(?! (?:to|in|down|for|at|a|an|another|some|one|back (?:to|on)) )|look (?:me|us) up',
       'follow me(?: (?:back|there|online|@|for (?:more|pics|updates))| ?(?:$|[!,]))',
       'find (?:me|us) online',
     ],
@@ -121,7 +121,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     rule: 'phrase.off_platform',
     severity: 'block',
     ways: [
-      `(?<!(?:logged|signed|kicked|locked|booted|falling|fell|walks?|walking|right) )(?:outside|off|away from|off of|not on|not through|not thru|without|w/o|skip|skipping|avoid|avoiding|bypass|bypassing|around|cut out|cutting out|ditch|forget|leave|behind|instead of|rather than|minus) (?:of )?(?:using |going through |telling |involving |through |going thru |paying )?${THE}(?:app|platform|agency|middle ?man|middle ?woman|company|booking system)(?:'s back|s back)?(?! (?:crashed|crash|is|was|works|working|door|keeps|and|for (?:a|the)|update|name|car|truck|van|policy|map|phone|picnic|icon)(?!\\p{L}))`,
+      `(?<!(?:logged|signed|kicked|locked|booted|falling|fell|walks?|walking|right) )(?:outside|off|away from|off of|not on|not through|not thru|without|w/o|skip|skipping|avoid|avoiding|bypass|bypassing|around|cut out|cutting out|ditch|forget|leave|behind|instead of|rather than|minus) (?:of )?(?:using |going through |telling |involving |through |going thru |paying )?${THE}(?:app|platform|agency|middle ?man|middle ?woman|company|booking system)(?:'s back|s back)?(?! (?:bed|shoes?|edge|crashed|crash|is|was|works|working|door|keeps|and|for (?:a|the)|update|name|car|truck|van|policy|map|phone|picnic|icon)(?!\\p{L}))`,
       '(?:outside|off) of? ?(?:this|the) (?:system|site|thread)',
       '(?:go|going|went|work|working|get|gets) (?:around|behind|past) (?:the |your |my )?(?:company|office|agency|boss|owner|manager|business|app)',
       "behind (?:the |my |your |her |his )?(?:office|boss|owner|manager|company|agency)(?:'s|s|es) back",
@@ -136,19 +136,23 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
       'cut(?:ting)? out the (?:middle ?man|agency|company|office|business)',
       'without (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business) (?:knowing|finding out|involved|getting)',
       'without (?:telling|involving|going through|letting) (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business)',
-      "(?:don't|dont|do not|no need to|not|never) (?:(?:tell|mention (?:it |this )?to|involve|go through|need) (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business|app)(?! (?:about the|of|\\())|let (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business) (?:know|find out|see))",
+      "(?:don't|dont|do not|no need to|not|never|neednt) (?:have to |need to |gotta |even |wanna )*(?:(?:tell|mention (?:it |this )?to|involve|go through|need) (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business|app)(?! (?:about the|of|\\())|let (?:the |my |your )?(?:office|boss|owner|manager|company|agency|business) (?:know|find out|see))",
     ],
   },
   {
     rule: 'phrase.direct',
     severity: 'block',
     ways: [
+      '(?:cheaper|less|cash|extra|walks?|sits?|visits?|sitting|walking|grooming) on the side(?! of)',
+      '(?:available|work|sit|walk|board|freelance|watch (?:him|her|them)) (?:too |also )?privately',
+      'next time (?:just |please )?(?:contact|text|call|message|book|ask|hire|reach|use) me|ask (?:me|us) directly',
+      '(?:you|u|just|can|could) (?:can |could )?(?:just )?(?:come|go) (?:straight|directly|right) to (?:me|us)',
       '(?:walk|sit|watch|board|groom|do|take) (?:[a-z]+ ){0,2}(?:dogs|cats|pets|houses|clients|jobs|sits|walks) on the side',
       'get in touch (?:with )?(?:me )?(?:directly|privately|outside)',
-      '(?:work|book|go|deal|arrange|schedule|sit|negotiate|communicate|hire|pay|set (?:it|this|something) up|do (?:it|this|business|something|walks?|visits?|sits?)|talk (?:money|price|rates?)) (?:with (?:me|you|us|her|him) )?(?:direct(?:ly)?|privately|independently|one on one)(?: (?:with|to|through) (?:me|you|us|her|him|the sitter))?(?! (?:to|from|home|after|at|in|over|into|onto|under|behind|toward|(?:with|through|thru|via|on|using) (?:the (?!sitter)|a |an |our |his |her |their ))(?!\\p{L}))',
+      '(?:work|book|go|deal|arrange|schedule|sit|negotiate|communicate|hire|pay|set (?:it|this|something) up|do (?:it|this|business|something|walks?|visits?|sits?)|talk (?:money|price|rates?)) (?:with (?:me|you|us|her|him) )?(?:direct(?:ly)?|privately|independently|one on one)(?: (?:with|to|through) (?:me|you|us|her|him|the sitter))?(?! (?:to|from|home|after|at|in|over|into|onto|under|behind|toward|(?:with|through|thru|via|on|using) (?:the|a|an|our|his|her|their)(?! sitter))(?!\\p{L}))',
       '(?:direct|directly|private|privately|straight) (?:with|through|thru) (?:me|you|us)',
       'private(?:ly)? (?:arrangement|deal|client|clients|booking|bookings|job|jobs|sits?|sitting|sitter|walks for|agreement|gig|gigs|work|payment)',
-      'side (?:gig|job|business|deal|arrangement|hustle|clients?|agreement)|(?:my|your) own clients?',
+      'side (?:deals?|arrangements?|agreements?|clients?|bookings?)|(?:do|take|offer|accept) (?:some |a few |more )?side (?:gigs?|jobs?|work|sits|walks|visits)|(?:my|your) own clients?',
       '(?:do|doing|work|walk|sit|do (?:it|this|that|more|some)|pay|cash|clients?|jobs?|book|bookings?) (?:some |a few |more |you |me |for you |for me |for us )*on (?:the|my|your) (?:side|down ?low|low|dl|own time)(?! (?:of|table|porch|gate|door|yard|street|couch)(?!\\p{L}))',
       '(?:just )?between (?:you and me|us|ourselves)(?: only)? (?:from now|next time|for (?:future|next)|no (?:app|office|fees?))',
       '(?:keep|do|arrange|set up|handle|work out|figure out) (?:it|this|something|everything|things) (?:just )?(?:between (?:us|you and me|ourselves)|off the record)',

@@ -1,6 +1,6 @@
+import { flatten, isDenied } from '../flatten';
 import type { Detector, Hit } from '../hit';
 import { type ScanText, wordsBefore } from '../tokens';
-import { flatten } from '../views';
 import { ENGLISH_PHRASES } from './phrase-patterns';
 import { SPANISH_PHRASES } from './phrase-patterns-spanish';
 
@@ -36,11 +36,37 @@ function isTold(scan: ScanText, start: number): boolean {
 
 const SOFT = new Set(['phrase.call', 'phrase.text']);
 
+/** Letters spread so evenly that the ends of the words are lost: "t e x t m e d i r e c t l y". */
+const GLUED =
+  /(?<!\p{L})(?:\p{L}{0,12}(?:text|txt|call|message|msg|contact|hire|book|email|reach|dm)(?:me|us)|\p{L}{0,12}(?:off|outside|skip|without)the(?:app|agency|company))\p{L}{0,20}/gu;
+
+function findGlued(scan: ScanText): Hit[] {
+  if (scan.view !== 'squeezed') return [];
+  return [...scan.text.matchAll(GLUED)]
+    .filter(
+      (match) =>
+        match[0].length >= 4 &&
+        scan.original.slice(scan.starts[match.index], scan.ends[match.index + match[0].length - 1]).length >
+          match[0].length,
+    )
+    .map(
+      (match): Hit => ({
+        type: 'phrase',
+        start: match.index,
+        end: match.index + match[0].length,
+        normalized: match[0],
+        rule: 'phrase.glued',
+        severity: 'block',
+      }),
+    );
+}
+
 /** Words that invite somebody away from the business. */
 export const detectPhrases: Detector = (scan) => {
   const { text, at } = flatten(scan);
-  return RULES.flatMap(({ rule, severity, pattern }) =>
+  const found = RULES.flatMap(({ rule, severity, pattern }) =>
     [...text.matchAll(pattern)]
+      .filter((match) => !isDenied(text, match.index))
       .map((match): Hit => {
         const normalized = match[0].trim();
         const start = at[match.index] ?? 0;
@@ -55,4 +81,5 @@ export const detectPhrases: Detector = (scan) => {
       })
       .filter((hit) => !(SOFT.has(rule) && severity === 'warning' && isTold(scan, hit.start))),
   );
+  return [...found, ...findGlued(scan)];
 };

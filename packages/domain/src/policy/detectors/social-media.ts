@@ -5,7 +5,7 @@ import { gapBetween, type ScanText, wordsAfter, wordsBefore } from '../tokens';
 const PLATFORMS = aLexicon(
   `instagram:insta/instagrm/instgram/instagam/instsgram/intagram/nstgrm/instg/instogram/instagr/1nsta/finsta
    whatsapp:whatsap/watsapp/watsap/whatapp/whattsapp/wasap/wasapp/whassap/guasap/whtsapp/wapp/whatsaap/wzp
-   telegram:telegrm/telegarm/tlgrm facebook:fb/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
+   telegram:tgram/telegrm/telegarm/tlgrm facebook:fb/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
    snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk linktree:linktr imessage facetime
    nextdoor craigslist messengerapp botim googlevoice marcopolo onlyfans pinterest`,
   'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup wapp googlevoice marcopolo onlyfans messengerapp fbook wasap',
@@ -66,6 +66,12 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
   if (!rule || !first || !last || scan.view === 'reversed') return false;
   const gap = after ? gapBetween(scan, last, after) : scan.text.slice(end);
   if (/^ ?[@=]/.test(gap) || (/^ ?: ?@?$/.test(gap) && name !== 'x' && name !== 'line' && rule.own)) return true;
+  if (
+    /^(?:ig|tg)$/.test(name) &&
+    after?.kind === 'word' &&
+    /^[^\p{L}\p{N}.,!?;'")\s][^\p{L}\p{N}.,!?;]{0,3}$/u.test(gap)
+  )
+    return true;
   if (after && gap === ' ' && NOT_AFTER.has(after.text)) return false;
   const beyond = scan.words[to + 2]?.text ?? '';
   if (after?.text === 'me' && /^(?:a|an|some|pics?|photos?|one|when|too|the|that|your)$/.test(beyond)) return false;
@@ -81,11 +87,15 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
 const STORY = set(
   'saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching',
 );
+/** "I don't have Instagram". */
+const DENIED =
+  /(?<!\p{L})(?:(?:don'?t|do not|didn'?t|doesn'?t|never) (?:have|use|do|like|trust|own|get)(?: an?| any)?|not on|no longer on|deleted) $/u;
 const INVITES =
   /(?<![\p{L}\d])(?:me|my|mine|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
 
 /** "Saw your ad on Facebook", "he is a star on Instagram": told, with no way to reach anybody. */
 function isStory(scan: ScanText, { start, end }: Mention): boolean {
+  if (DENIED.test(scan.text.slice(Math.max(0, start - 32), start))) return true;
   const near = [...wordsBefore(scan, start, 8), ...wordsAfter(scan, end, 4)];
   if (!near.some((word) => STORY.has(word.text))) return false;
   return !INVITES.test(near.map((word) => `${scan.text[word.start - 1] === '@' ? '@' : ''}${word.text}`).join(' '));
@@ -123,11 +133,22 @@ const findInitials = ({ text }: ScanText): Hit[] =>
     };
   });
 
+/** "@Sam can you do Thursday?": a first name, at the start, spoken to. */
+function isAddressed(scan: ScanText, start: number, found: string): boolean {
+  const name = scan.original.slice((scan.starts[start] ?? 0) + 1, scan.ends[start + found.length - 1]);
+  return (
+    scan.text.slice(0, start).trim() === '' &&
+    /^[A-Z][a-z]{1,7}$/.test(name) &&
+    /^,? \p{L}/u.test(scan.text.slice(start + found.length))
+  );
+}
+
 function findHandles(scan: ScanText): Hit[] {
   if (scan.view === 'reversed' || scan.view === 'leet') return [];
   const hits: Hit[] = [];
   for (const match of scan.text.matchAll(HANDLE)) {
     const name = (match.groups?.name ?? '').replace(/\.+$/, '');
+    if (isAddressed(scan, match.index, match[0])) continue;
     const isSpaced = match[0].startsWith('@ ');
     if (name.length < 3 || PLACES.has(name) || (isSpaced && !/[\d_]/.test(name))) continue;
     const end = match.index + match[0].length - ((match.groups?.name ?? '').length - name.length);

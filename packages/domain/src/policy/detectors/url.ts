@@ -12,7 +12,7 @@ const CERTAIN: readonly { rule: string; pattern: RegExp }[] = [
   {
     rule: 'url.www',
     pattern:
-      /(?<![\p{L}\d])(?:www|vvvvvv) ?(?:\.|,| |dot|[([]dot[)\]]) ?[\p{L}\d-]{2,60}(?:(?:\.| \. ?| dot )[\p{L}\d-]{2,60}){0,3}(?:[/?#][^\s<>"]*)?/gu,
+      /(?<![\p{L}\d])(?:www|vvvvvv|h[tx]{1,2}ps?) ?(?:\.|,| (?=[\p{L}\d-]{2,60} (?:com|net|org)(?!\p{L}))|dot|[([]dot[)\]]) ?[\p{L}\d-]{2,60}(?:(?:\.| \. ?| dot )[\p{L}\d-]{2,60}){0,3}(?:[/?#][^\s<>"]*)?/gu,
   },
 ];
 
@@ -26,7 +26,7 @@ const SPOKEN = new RegExp(
 const DOTCOM = new RegExp(`${START}(?<name>${LABEL})[ -]?(?:dotcom|puntocom|dot-com)${STOP}`, 'gu');
 /** "pets .com", "pets. com", "pets,com": the ending must be one that is no word. */
 const LOOSE = new RegExp(
-  `${START}(?<name>${LABEL})(?:\\s?[.]\\s?|[,;:*|!]|\\.\\.|\\. \\.)(?<ending>com|net|org|c0m|corn|co[mn])${STOP}${PATH}`,
+  `${START}(?<name>${LABEL})(?:\\s?[.]\\s?|[,;:*|!]|\\.\\.|\\. \\.)(?<ending>com|c o m|net|org|c0m|corn|co[mn])${STOP}${PATH}`,
   'gu',
 );
 const BARE = new RegExp(`${START}(?<host>${LABEL}(?:\\.${LABEL}){1,4})${STOP}(?<path>${PATH})`, 'gu');
@@ -96,6 +96,10 @@ function toHit(match: RegExpMatchArray & { index: number }, rule: string): Hit {
 /** "walk done dot is happy": a dog may be called Dot, so a word-like ending needs a name that is none. */
 function isMeantAsSpoken(match: RegExpMatchArray): boolean {
   const ending = match.groups?.ending ?? 'com';
+  const name = match.groups?.name ?? '';
+  // "Ask Dot, com on": a dog may be called Dot.
+  if (name.length < 4 && / dot /.test(match[0]) && !match.groups?.path && !LINK_HOSTS.has(`${name}.${ending}`))
+    return false;
   return (
     !/^(?:us|me|pet|dog|care|es|ca|shop|app|vet|con)$/.test(ending) ||
     /[([{<*_-]/.test(match[0]) ||

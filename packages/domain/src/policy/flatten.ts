@@ -1,0 +1,51 @@
+import { toMeantWord } from './spelling';
+import type { ScanText, Token } from './tokens';
+
+const DENIAL =
+  /(?<![\p{L}\d])(?:dont|do not|never|cant|cannot|can not|wont|not allowed to|may not|mustnt|shouldnt|should not|no need to) (?:ever |please |just )?$/u;
+
+/** "Please don't pay me in cash": what a phrase says is denied right before it. */
+export const isDenied = (text: string, start: number): boolean =>
+  DENIAL.test(text.slice(Math.max(0, start - 40), start));
+
+const MAX_JOINT = 4;
+const JOINT = /^(?:[ \n._\-*~|/\\+"()]+|,)$/;
+const SENTENCE_END = /[.]\s/;
+
+function _isStutter(word: string, at: number): boolean {
+  const letter = word[at];
+  if (word[at - 1] !== letter) return false;
+  return word[at - 2] === letter || word[at + 1] === letter;
+}
+
+/** Three of a letter in a row are one: "teeext meee". */
+const unstutter = (word: string): string => word.replace(/(.)\1{2,}/g, '$1');
+
+/** What stands for a token in the flat text. */
+function toPiece(token: Token, before: Token | undefined, after: Token | undefined): string {
+  if (token.kind !== 'gap') return token.kind === 'word' ? toMeantWord(unstutter(token.text)) : token.text;
+  if (token.text.includes('#') && after?.kind !== 'number')
+    return token.text.replace('#', ' number ').replace(/ +/g, ' ');
+  if (!before || !after) return token.text;
+  if (token.text === "'") return '';
+  const isJoint = token.text.length <= MAX_JOINT && JOINT.test(token.text) && !SENTENCE_END.test(token.text);
+  return isJoint ? ' ' : token.text;
+}
+
+/**
+ * The text in which phrases are found: one blank between words whatever joined them ("text_me", "text  me"), no apostrophes,
+ * and words as they were meant. `at[i]` is the place of unit `i` in the scanned text.
+ */
+export function flatten(scan: ScanText): { text: string; at: readonly number[] } {
+  const at: number[] = [];
+  let text = '';
+  for (const [index, token] of scan.tokens.entries()) {
+    const piece = toPiece(token, scan.tokens[index - 1], scan.tokens[index + 1]);
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      const isLast = unit === piece.length - 1;
+      at.push(isLast ? token.end - 1 : Math.min(token.start + unit, token.end - 1));
+    }
+    text += piece;
+  }
+  return { text, at };
+}

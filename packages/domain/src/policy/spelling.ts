@@ -1,0 +1,42 @@
+import { isNear } from './lexicon';
+
+const pairs = (text: string): (readonly [string, string])[] =>
+  text
+    .trim()
+    .split(/\s+/)
+    .flatMap((entry) => {
+      const [word = '', others = ''] = entry.split(':');
+      return others.split('/').map((other) => [other, word] as const);
+    });
+
+/** How people shorten and sound out the words that invitations are made of. */
+const SHORTHAND: ReadonlyMap<string, string> = new Map(
+  pairs(`your:ur/yr/yur/youre you:u/yu/yoo number:numba/numbr/nmbr/numbah/numbe/numer/nummer the:teh/da/tha/thee/hte
+    whats:wats/whts/wuts/wts please:plz/pls/plez give:giv/gimmie outside:outsid directly:str8/drectly
+    without:wout personal:persnl/prsnl message:mesage/messge/mssg call:kall/cll text:texxt contact:contct/kontact
+    hire:hyre book:buk instead:insted cell:celly phone:fone/phon/fon pay:pey email:emial/emal`),
+);
+
+/** Long words that carry an invitation; one slip of the finger does not hide them. */
+const LONG_WORDS = [
+  'directly privately private personal personally number message contact company agency platform outside without instead',
+  'cheaper discount business independently middleman commission office cellphone directo directamente privado',
+]
+  .join(' ')
+  .split(' ');
+/** Words of their own, though they look like one of those. */
+const OTHER_WORDS = new Set(
+  `numbers contacts messages messaged messager offices officer privates contract contracts business businesses companies agencies
+   platforms outsider discounts massage massages personals direction directory commissions numbed cheapest direct directs contacto contacta agencia privada privados`.split(
+    /\s+/,
+  ),
+);
+const MIN_LENGTH = 5;
+
+/** The word that was meant, as far as phrases go. */
+export function toMeantWord(word: string): string {
+  const meant = SHORTHAND.get(word);
+  if (meant !== undefined) return meant;
+  if (word.length < MIN_LENGTH || OTHER_WORDS.has(word)) return word;
+  return LONG_WORDS.includes(word) ? word : (LONG_WORDS.find((long) => isNear(word, long)) ?? word);
+}
