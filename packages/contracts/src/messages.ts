@@ -1,5 +1,6 @@
 import {
   ACTORS,
+  ATTEMPT_RESOLUTIONS,
   DELIVERY_STATES,
   DELIVERY_STATUSES,
   DIRECTIONS,
@@ -64,6 +65,8 @@ export const Message = z.object({
   media: z.array(z.object({ url: z.string(), contentType: z.string() })),
   deliveries: z.array(Delivery),
   policyViolations: z.array(PolicyViolation),
+  /** What the policy review makes of it: null without an attempt; `resolution` null while nobody has decided. */
+  policyAttempt: z.object({ id: z.string(), resolution: z.enum(ATTEMPT_RESOLUTIONS).nullable() }).nullable(),
 });
 export type Message = z.infer<typeof Message>;
 

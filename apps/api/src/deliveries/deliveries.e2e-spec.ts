@@ -48,7 +48,7 @@ it('lists attempts newest first, page by page, with their client and words', asy
     status: 'failed',
     state: 'dead',
     errorCode: 30034,
-    isPermanent: true,
+    isPermanent: false,
   });
   const seen: string[] = [];
   let cursor = '';
@@ -79,7 +79,7 @@ it('groups dead letters by cause, sets one aside with a note, and retries all of
   const [id] = await makeDeadLetters(3, offThread);
   const before = (await get('/deliveries/summary')).body;
   expect(groupOf(before, 30003)).toMatchObject({ isPermanent: false, count: 3 });
-  expect(groupOf(before, 30034)).toMatchObject({ isPermanent: true });
+  expect(groupOf(before, 30034)).toMatchObject({ isPermanent: false });
   expect((await post(`/deliveries/${id}/dismiss`, { note: 'called her' })).status).toBe(204);
   const after = (await get('/deliveries/summary')).body;
   expect(after.dead).toBe(before.dead - 1);
@@ -97,21 +97,22 @@ it('groups dead letters by cause, sets one aside with a note, and retries all of
   );
 });
 
-it('what trying again cannot help is not tried again: not here, not from the conversation, not all at once', async () => {
-  const [id] = await makeDeadLetters(1);
+it('what trying again cannot help is not offered again; an owner who asks for it all the same gets the next attempt', async () => {
+  const landline = '+15125550188';
+  const thread = await system.threadOf(landline);
+  await system.carrier('POST', '/script', {
+    fault: { kind: 'end-as', status: 'failed', errorCode: 30006 },
+    to: landline,
+    times: null,
+  });
+  const [id] = await makeDeadLetters(1, thread);
   const { delivery } = (await get(`/deliveries/${id}`)).body;
   expect(delivery).toMatchObject({ isPermanent: true, isLatest: true, canRetry: false });
-  for (const path of [`/deliveries/${id}/retry`, `/messages/${delivery.messageId}/retry`]) {
-    const refused = await post(path);
-    expect([refused.status, refused.body.code]).toEqual([409, 'not_retryable']);
-  }
-  const { dead } = (await get('/deliveries/summary')).body;
-  const all = await post('/deliveries/retry-all', { errorCode: 30034 });
-  expect(all.body.queued).toBe(0);
-  expect(all.body.skipped).toBeGreaterThan(0);
-  expect((await get('/deliveries/summary')).body).toMatchObject({ dead, waiting: 0 });
-  const { messages } = (await get(`/messages/threads/${threadId}/messages`)).body;
+  const { messages } = (await get(`/messages/threads/${thread}/messages`)).body;
   expect(messages.at(-1).deliveries).toEqual([expect.objectContaining({ canRetry: false, noReceipt: false })]);
+  const again = await post(`/messages/${delivery.messageId}/retry`);
+  expect([again.status, again.body.attemptNo]).toEqual([201, 2]);
+  await system.carrier('DELETE', '/script');
 });
 
 it('a text in a long queue says when it leaves, the others nothing', async () => {

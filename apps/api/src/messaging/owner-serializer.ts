@@ -94,12 +94,13 @@ function toDelivery(
 }
 
 export function toMessage(row: MessageListRow, context: AttemptContext): Message {
-  const { violations, deliveries, createdAt, ...rest } = row;
+  const { violations, attempt, deliveries, createdAt, ...rest } = row;
   const latest = deliveries.at(-1);
   return {
     ...rest,
     createdAt: createdAt.toISOString(),
     deliveries: deliveries.map((delivery) => toDelivery(delivery, { ...context, isLatest: delivery === latest })),
     policyViolations: violations,
+    policyAttempt: attempt,
   };
 }

@@ -27,7 +27,9 @@ const messageColumns = Prisma.sql`
    FROM delivery d WHERE d.org_id = m.org_id AND d.message_id = m.id) AS deliveries,
   (SELECT json_agg(json_build_object('type', v.type, 'severity', v.severity, 'isRedacted', v.is_redacted, 'details', v.details,
      'start', v.span_start, 'end', v.span_end) ORDER BY v.span_start)
-   FROM policy_violation v WHERE v.org_id = m.org_id AND v.message_id = m.id) AS violations`;
+   FROM policy_violation v WHERE v.org_id = m.org_id AND v.message_id = m.id) AS violations,
+  (SELECT json_build_object('id', p.id, 'resolution', p.resolution) FROM poaching_attempt p
+   WHERE p.org_id = m.org_id AND p.message_id = m.id ORDER BY p.created_at, p.id LIMIT 1) AS attempt`;
 
 const joins = Prisma.sql`
   LEFT JOIN "user" u ON u.org_id = m.org_id AND u.id = m.author_user_id

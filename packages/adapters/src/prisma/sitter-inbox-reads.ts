@@ -65,6 +65,6 @@ export const sitterInboxReads = (tx: TxClient, { orgId }: OrgScope): SitterInbox
 });
 
 function withoutAddresses(row: ReturnType<typeof toMessageRow>): SitterMessageRow {
-  const { from, to, media, violations, authorName, responsibleSitterName, ...rest } = row;
+  const { from, to, media, violations, attempt, authorName, responsibleSitterName, ...rest } = row;
   return rest;
 }

@@ -1,6 +1,7 @@
 import type {
   Actor,
   AssignmentStatus,
+  AttemptResolution,
   DeliveryState,
   Direction,
   NumberStatus,
@@ -107,6 +108,8 @@ export interface MessageListRow {
     nextAttemptAt: Date | null;
     finishedAt: Date | null;
   }[];
+  /** What the policy review makes of it. */
+  attempt: { id: string; resolution: AttemptResolution | null } | null;
   violations: {
     type: ViolationType;
     severity: ViolationSeverity;
@@ -215,7 +218,7 @@ export interface SitterInboxReads {
 /** Without from and to: a sitter's rows cannot carry an address. */
 export type SitterMessageRow = Omit<
   MessageListRow,
-  'from' | 'to' | 'media' | 'violations' | 'authorName' | 'responsibleSitterName'
+  'from' | 'to' | 'media' | 'violations' | 'attempt' | 'authorName' | 'responsibleSitterName'
 >;
 
 export type { AssignmentStatus };

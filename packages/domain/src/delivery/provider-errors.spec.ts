@@ -37,9 +37,12 @@ test('the owner reads a sentence, never a code', () => {
 });
 
 test.each<[string, number | null, boolean]>([
-  ['an unregistered number', 30034, true],
+  ['an unregistered number', 30034, false],
+  ['a country that is switched off', 21408, false],
   ['a landline', 30006, true],
-  ['a code nobody knows', 99999, true],
+  ['somebody who said STOP', 21610, true],
+  ['a number that does not exist', 30005, true],
+  ['a code nobody knows', 99999, false],
   ['a phone that is off', 30003, false],
   ['an unclear answer', 20500, false],
   ['no code at all', null, false],

@@ -126,6 +126,17 @@ export function classifyProviderError(code: number | null, httpStatus: number | 
   return UNKNOWN_CODE;
 }
 
-/** Whether the same text cannot arrive by another try, so that nobody may ask for one. Without a code nothing is known. */
+/** Effects that stand with the phone or the text itself: whatever is set right on our side, the same text cannot arrive. */
+const HOPELESS: ReadonlySet<ErrorEffect> = new Set([
+  'markContactInvalid',
+  'markContactLandline',
+  'recordOptOut',
+  'bug',
+]);
+
+/**
+ * Whether the same text cannot arrive by another try, so that nobody is offered one. What an owner can set right (the
+ * number's registration, the account, a country) may be tried again by hand, and so may what nobody can explain.
+ */
 export const isPermanentFailure = (code: number | null): boolean =>
-  code !== null && classifyProviderError(code, null).retry === 'never';
+  code !== null && HOPELESS.has(classifyProviderError(code, null).effect);

@@ -18,8 +18,8 @@ type Told = Pick<
 >;
 
 const PERMANENT =
-  'Trying again will not help: the reason lies with the phone or the set-up, not with the moment. ' +
-  'Once that has changed, write the text anew.';
+  'Trying again will not help: the reason lies with the phone, not with the moment. ' +
+  'With another number for this client, write the text anew.';
 const CHECKING = 'We are checking whether this text went out. It is never sent twice blindly.';
 const UNDELIVERED: ReadonlySet<DeliveryListItem['state']> = new Set(['failed', 'dead', 'notFound', 'canceled']);
 

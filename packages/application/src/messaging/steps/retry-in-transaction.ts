@@ -1,4 +1,3 @@
-import { isPermanentFailure } from '@snout/domain/delivery/provider-errors';
 import type { OutboundRefusal } from '@snout/domain/messaging/decide-outbound';
 import type { DeliveryRow } from '../../ports/deliveries';
 import type { Ports } from '../../ports/ports';
@@ -13,8 +12,6 @@ export type RetryOutcome =
   | { kind: 'notRetryable'; detail: string }
   | { kind: 'refused'; code: OutboundRefusal; detail: string };
 
-const PERMANENT =
-  'Trying again will not help: the reason lies with the phone or the set-up. Once that has changed, write the text anew.';
 const UNDELIVERED = new Set(['failed', 'dead', 'notFound', 'canceled']);
 
 /** The next attempt, because a person asks for it. While the last outcome is unknown it is refused: it may have gone out. */
@@ -42,7 +39,6 @@ export async function retryInTransaction(
     return { kind: 'queued', deliveryId: latest.id };
   }
   if (!UNDELIVERED.has(state)) return { kind: 'notRetryable', detail: 'This message is on its way or has arrived.' };
-  if (isPermanentFailure(latest.errorCode)) return { kind: 'notRetryable', detail: PERMANENT };
   const attemptNo = latest.attemptNo + 1;
   const { threadId, numberId } = latest;
   const deliveryId = await queueDelivery(ports, scope, tx, {
