@@ -32,11 +32,21 @@ function toPiece(token: Token, before: Token | undefined, after: Token | undefin
   return isJoint ? ' ' : token.text;
 }
 
+interface FlatText {
+  text: string;
+  at: readonly number[];
+}
+
+/** Several detectors want it: made once for each reading. */
+const FLAT = new WeakMap<ScanText, FlatText>();
+
 /**
  * The text in which phrases are found: one blank between words whatever joined them ("text_me", "text  me"), no apostrophes,
  * and words as they were meant. `at[i]` is the place of unit `i` in the scanned text.
  */
-export function flatten(scan: ScanText): { text: string; at: readonly number[] } {
+export function flatten(scan: ScanText): FlatText {
+  const known = FLAT.get(scan);
+  if (known) return known;
   const at: number[] = [];
   let text = '';
   for (const [index, token] of scan.tokens.entries()) {
@@ -47,5 +57,7 @@ export function flatten(scan: ScanText): { text: string; at: readonly number[] }
     }
     text += piece;
   }
-  return { text, at };
+  const flat = { text, at };
+  FLAT.set(scan, flat);
+  return flat;
 }

@@ -101,8 +101,12 @@ function nameOf(chunk: string, lexicon: Lexicon): string | undefined {
   if (NEAR_WORDS.has(skeleton)) return undefined;
   const same = lexicon.skeletons.get(skeleton);
   if (same) return same;
-  const near = lexicon.long.find((one) => skeleton.includes(one.skeleton) || isNear(skeleton, one.skeleton));
+  const near = lexicon.long.find(
+    (one) =>
+      skeleton.length >= one.skeleton.length - 1 && (skeleton.includes(one.skeleton) || isNear(skeleton, one.skeleton)),
+  );
   if (near) return near.name;
+  if (!lexicon.beginnings.has(skeleton.slice(0, 4))) return undefined;
   for (let length = skeleton.length - 1; length >= Math.max(4, skeleton.length - 7); length -= 1) {
     const name = lexicon.skeletons.get(skeleton.slice(0, length));
     if (name && SUFFIX.test(skeleton.slice(length))) return name;

@@ -24,6 +24,9 @@ const LONG_WORDS = [
 ]
   .join(' ')
   .split(' ');
+const BY_LETTER = new Map<string, string[]>();
+for (const long of LONG_WORDS) BY_LETTER.set(long.charAt(0), [...(BY_LETTER.get(long.charAt(0)) ?? []), long]);
+
 /** Words of their own, though they look like one of those. */
 const OTHER_WORDS = new Set(
   `numbers contacts messages messaged messager offices officer privates contract contracts business businesses companies agencies
@@ -38,5 +41,7 @@ export function toMeantWord(word: string): string {
   const meant = SHORTHAND.get(word);
   if (meant !== undefined) return meant;
   if (word.length < MIN_LENGTH || OTHER_WORDS.has(word)) return word;
-  return LONG_WORDS.includes(word) ? word : (LONG_WORDS.find((long) => isNear(word, long)) ?? word);
+  const likely = BY_LETTER.get(word.charAt(0));
+  if (!likely || likely.includes(word)) return word;
+  return likely.find((long) => isNear(word, long)) ?? word;
 }

@@ -88,6 +88,9 @@ export function squeeze(scan: ScanText): ScanText | null {
 }
 
 const CHUNK = /[a-z0-9@$!|+]+/g;
+/** "10am", "2nd", "25lbs", "thanks!": as they stand. */
+const MEASURE =
+  /^(?:\d+(?:am|pm|a|p|st|nd|rd|th|min|mins|mg|ml|lb|lbs|oz|hr|hrs|h|m|x|k|ft|in|yo|g|kg|ish|s|mi|cups?|pcs)|[a-z]+!*)$/;
 const LETTER_OF: Readonly<Record<string, string>> = {
   ...{ 0: 'o', 2: 'z', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b', 9: 'g' },
   ...{ $: 's', '!': 'i', '|': 'l', '+': 't' },
@@ -97,7 +100,7 @@ const LETTER_OF: Readonly<Record<string, string>> = {
 export function readLeet(scan: ScanText, one: 'i' | 'l'): ScanText | null {
   let hasAny = false;
   const text = scan.text.replace(CHUNK, (chunk) => {
-    if (!/[a-z]/.test(chunk) || !/[0-9@$!|+]/.test(chunk)) return chunk;
+    if (!/[a-z]/.test(chunk) || !/[0-9@$!|+]/.test(chunk) || MEASURE.test(chunk)) return chunk;
     hasAny = true;
     const core = chunk.replace(/!+$/, '');
     const plain = [...core].map((letter) => {

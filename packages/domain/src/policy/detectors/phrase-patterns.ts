@@ -79,6 +79,8 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     rule: 'phrase.find',
     severity: 'block',
     ways: [
+      '(?:follow|like|check out|visit|see|google|look up|look at|search|search for|browse) my (?:page|profile|website|site|name|business|listing|reviews|blog|portfolio|socials?)',
+      'my (?:own )?(?:website|web page|webpage|online profile|listing) (?:is|has|with|at|on)|(?:have|made|built) (?:a|my own) website',
       '(?:find|add|follow|friend|look up|search|search for) (?:me|us) (?:on|at|there|up|under|as|by)(?! (?:the|a|our|your|my|home|work|noon|\\d))',
       'add me(?! (?:to|in|down|for|at|a|an|another|some|one|back (?:to|on)) )|look (?:me|us) up',
       'follow me(?: (?:back|there|online|@|for (?:more|pics|updates))| ?(?:$|[!,]))',
@@ -89,6 +91,9 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     rule: 'phrase.number',
     severity: 'block',
     ways: [
+      '(?:best|good|better|direct) number (?:to|for|where)|(?:a|another|your|any) number (?:to|i can|we can|where i can) (?:reach|call|text|contact)',
+      '(?:best|easiest) way to (?:reach|contact|text|call) (?:you|me|her|him) (?:direct|directly|privately|outside|personally)',
+      '(?:txt|text|send|give|msg|dm) (?:me |us )?(?:your|my) (?:number|cell|digits)',
       `(?:my|mi) (?:${KIND} )*(?:number|cell|digits|mobile|phone number|e-?mail|email address)(?: number| phone)? ?(?:is|'s|=|:|es)(?! (?:on (?:file|the (?:account|contract|form|invoice|profile|tag|collar|list)|his|her)|in (?:the|your) (?:app|system|profile|file|account)|the same|listed|with|posted|off|dead|dying|acting|broken|charging|lost|about to|almost|at (?:home|\\d)|not|out|down|glitching|and|still|being|blowing|saved)(?!\\p{L}))`,
       'my (?:personal|private|direct|real|actual) (?:number|cell|phone|line|e-?mail)',
       `(?:save|take|take down|keep|use|add|store|write down|jot down|grab|get) (?:my|this|her|his|our) (?:${KIND} )*(?:number|cell|digits|contact info|e-?mail)(?! (?:for|from) the (?:vet|office))`,
@@ -121,7 +126,10 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     rule: 'phrase.off_platform',
     severity: 'block',
     ways: [
-      `(?<!(?:logged|signed|kicked|locked|booted|falling|fell|walks?|walking|right) )(?:outside|off|away from|off of|not on|not through|not thru|without|w/o|skip|skipping|avoid|avoiding|bypass|bypassing|around|cut out|cutting out|ditch|forget|leave|behind|instead of|rather than|minus) (?:of )?(?:using |going through |telling |involving |through |going thru |paying )?${THE}(?:app|platform|agency|middle ?man|middle ?woman|company|booking system)(?:'s back|s back)?(?! (?:bed|shoes?|edge|crashed|crash|is|was|works|working|door|keeps|and|for (?:a|the)|update|name|car|truck|van|policy|map|phone|picnic|icon)(?!\\p{L}))`,
+      'outside of (?:here|this)(?! (?:door|gate|room|fence|building|crate|yard|house|window|area)(?!\\p{L}))',
+      '(?:and|but) not (?:the |your |through |thru )+(?:company|agency|app|platform)',
+      '(?:leave|leaving|quit|quitting) (?:them |there |the company |the agency )?and (?:work|working|come|coming|sit|sitting|walk|walking) (?:for|with|to) (?:us|me|you)',
+      `(?<!(?:logged|signed|kicked|locked|booted|falling|fell|walks?|walking|right) )(?:outside|off|away from|off of|not through|not thru|without|w/o|skip|skipping|avoid|avoiding|bypass|bypassing|around|cut out|cutting out|ditch|forget|leave|behind|instead of|rather than|minus) (?:of )?(?:using |going through |telling |involving |through |going thru |paying )?${THE}(?:app|platform|agency|middle ?man|middle ?woman|company|booking system)(?:'s back|s back)?(?! (?:bed|shoes?|edge|crashed|crash|is|was|works|working|door|keeps|and|for (?:a|the)|update|name|car|truck|van|policy|map|phone|picnic|icon)(?!\\p{L}))`,
       '(?:outside|off) of? ?(?:this|the) (?:system|site|thread)',
       '(?:go|going|went|work|working|get|gets) (?:around|behind|past) (?:the |your |my )?(?:company|office|agency|boss|owner|manager|business|app)',
       "behind (?:the |my |your |her |his )?(?:office|boss|owner|manager|company|agency)(?:'s|s|es) back",
@@ -143,6 +151,8 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     rule: 'phrase.direct',
     severity: 'block',
     ways: [
+      '(?:charge|bill|quote) (?:me|us|you) (?:privately|directly|independently|on the side)|(?:charge|price|rate|cost) privately',
+      '(?:walking|sitting|walks|sits|dogs|work|working|clients) on my own (?:too|as well|also|now|time)|(?:work|working) independently|also independent',
       '(?:cheaper|less|cash|extra|walks?|sits?|visits?|sitting|walking|grooming) on the side(?! of)',
       '(?:available|work|sit|walk|board|freelance|watch (?:him|her|them)) (?:too |also )?privately',
       'next time (?:just |please )?(?:contact|text|call|message|book|ask|hire|reach|use) me|ask (?:me|us) directly',

@@ -8,13 +8,13 @@ const PLATFORMS = aLexicon(
    telegram:tgram/telegrm/telegarm/tlgrm facebook:fb/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
    snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk linktree:linktr imessage facetime
    nextdoor craigslist messengerapp botim googlevoice marcopolo onlyfans pinterest`,
-  'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup wapp googlevoice marcopolo onlyfans messengerapp fbook wasap',
+  'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup wapp marcopolo onlyfans messengerapp fbook wasap',
 );
 
 /** Names that are also ordinary words: what stands around them decides. */
 const AMBIGUOUS = aLexicon(
-  'ig snap signal messenger kik threads line tg wa tele hangouts zoom slack bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
-  'ig snap signal messenger kik threads line tg wa tele zoom slack whats face x dc sc duo wire wsp bumble hinge',
+  'ig snap signal messenger facetime kik threads line tg wa tele hangouts zoom slack bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
+  'ig snap signal messenger facetime kik threads line tg wa tele zoom slack whats face x dc sc duo wire wsp bumble hinge',
 );
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const VIA = set('on via over through thru using use por');
@@ -29,6 +29,11 @@ const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean
   },
   signal: { before: set('on via over through using use into to'), own: false, after: set('me app username') },
   messenger: { before: set('on via over through using use fb facebook'), own: true, after: set('me app') },
+  facetime: {
+    before: set('on via over through we lets to or could can'),
+    own: true,
+    after: set('me us you u instead'),
+  },
   kik: { before: set('on via over through using use have got'), own: true, after: set('me username is') },
   threads: { before: set('on'), own: false, after: set('handle username') },
   line: { before: set(''), own: false, after: set('id') },
@@ -85,7 +90,7 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
 }
 
 const STORY = set(
-  'saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching',
+  'saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching news said says group hoa couch bought sold marketplace listing',
 );
 /** "I don't have Instagram". */
 const DENIED =
@@ -169,12 +174,13 @@ function findHandles(scan: ScanText): Hit[] {
   return hits;
 }
 
-const WORDLIKE = set('discord twitter viber sc pinterest wapp');
+const WORDLIKE = set('discord twitter viber sc pinterest wapp facetime');
 
 /** "Discord between the cats", "insta-nap". */
 const isPlainWord = (scan: ScanText, { start, end }: Mention): boolean =>
   WORDLIKE.has(scan.text.slice(start, end)) ||
-  (scan.text.slice(start, end) === 'insta' && /^-[a-z]/.test(scan.text.slice(end))) ||
+  (scan.text.slice(start, end) === 'insta' &&
+    /^(?:-[a-z]| ?(?:pot|cart|nap)(?!\p{L}))/u.test(scan.text.slice(end, end + 8))) ||
   scan.text.slice(start, end) === 'next-door';
 
 /** Names of platforms and handles. */
