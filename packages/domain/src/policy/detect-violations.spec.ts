@@ -129,6 +129,7 @@ describe('leaves alone', () => {
     'Yes.he ate everything.so proud',
     'Dr.Kim is in at 9',
     'BG 255 134 98 70 today',
+    'that will be about 500-1000, or 250-1500',
     'weights 45 46 46 47 48',
     '10 20 30 40 50 jumping jacks',
     'Order 114-3941689-8772232',

@@ -46,7 +46,8 @@ const isGrowing = (run: DigitRun): boolean =>
 
 const isList = (run: DigitRun): boolean => run.gaps.some((gap) => /[,;]/.test(gap)) && !/^1(?:-1)*$/.test(shapeOf(run));
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/.test(digits);
-const isRound = (digits: string): boolean => /^\d(?:00|50)\d00$/.test(digits) || /^\d00\d\d00$/.test(digits);
+/** "500-1000", "250-1500": a guess between two round numbers. */
+const isRound = (digits: string): boolean => /^\d(?:00|50)(?:\d[05]|[12]\d)00$/.test(digits);
 
 /** Area and exchange begin with 2 to 9. */
 const isNational = (digits: string): boolean => /^1?[2-9]\d\d[2-9]\d{6}$/.test(digits);
