@@ -11,7 +11,7 @@ import { within } from './within';
 const MAX_IN_FLIGHT = 500;
 const PROBE_MS = 1_000;
 /** A queue that refused an alarm so lately is not healthy, whatever it answers: a full one still answers questions. */
-const REFUSED_MS = 60_000;
+const REFUSED_MS = 10_000;
 
 export interface JobQueueHandle extends JobQueue {
   /** Whether the queue answers within a second and takes what it is given. */
