@@ -24,6 +24,7 @@ export async function migrate(adminUrl, { appUrl = adminUrl, folder } = {}) {
     const apply = (engine) => engine.applyMigrations({ migrationsList: migrations, filters: FILTERS });
     const applied = await withEngine(adminUrl, apply).catch((error) => explain(error, client));
     await migrateQueue(client);
+    await continueChain(client);
     return applied.appliedMigrationNames;
   });
 }
@@ -73,6 +74,21 @@ const wayOut = (names, what) =>
       (name) => `  DELETE FROM _prisma_migrations WHERE migration_name = '${name}' AND finished_at IS NULL;`,
     ),
   ].join('\n');
+
+/**
+ * The chain over the audit trail runs by the ids of transactions. A dump that was restored on another server meets ids that
+ * begin anew: from here on they are counted above those that were sealed.
+ */
+async function continueChain(client) {
+  const { rows } = await client.query(
+    `SELECT greatest((SELECT max(to_xact) FROM audit_seal), (SELECT max(xact) FROM audit_event)) - audit_xact() AS behind`,
+  );
+  if (!(Number(rows[0].behind) > 0)) return;
+  await client.query(
+    `SELECT setval('audit_xact_offset', (SELECT last_value FROM audit_xact_offset) + $1::bigint + 1)`,
+    [rows[0].behind],
+  );
+}
 
 /** The tables of the queue, for installations without Redis: made by the owner, used by the app's role. */
 async function migrateQueue(client) {

@@ -57,7 +57,7 @@ describe('a job', () => {
     },
     new Bulkhead({ total: 1, perOrg: 1 }),
   );
-  const handlers = () => toHandlers(handle.ports, lanes);
+  const handlers = () => toHandlers(handle.ports, lanes, pino({ level: 'silent' }));
 
   test.each<[string, { name: string; data: unknown }]>([
     ['of a name nobody handles', { name: 'message.teleport', data: {} }],

@@ -8,6 +8,8 @@ import { Bulkhead } from './lanes/bulkhead';
 import { laneWork } from './lanes/lane-work';
 import { Lanes } from './lanes/lanes';
 import {
+  auditAnchor,
+  auditSealing,
   bindingExpiry,
   deliveryCheck,
   deliverySweep,
@@ -40,7 +42,9 @@ export interface Processors {
   stop(): Promise<void>;
 }
 
-export const toHandlers = (ports: Ports, lanes: Lanes): JobHandlers => ({
+export const toHandlers = (ports: Ports, lanes: Lanes, log: Logger): JobHandlers => ({
+  'audit.anchor': auditAnchor(ports, log),
+  'audit.seal': auditSealing(ports),
   'message.dispatch': async (lane) => lanes.poke(lane),
   'delivery.sweep': deliverySweep(ports, lanes),
   'delivery.check': deliveryCheck(ports),
@@ -71,7 +75,7 @@ export async function runJob(handlers: JobHandlers, job: RunningJob): Promise<vo
 export function startProcessors({ ports, backend, concurrency, log }: ProcessorOptions): Processors {
   const bulkhead = new Bulkhead({ total: concurrency, perOrg: Math.max(1, Math.ceil(concurrency / 4)) });
   const lanes = new Lanes(laneWork(ports, log), bulkhead);
-  const handlers = toHandlers(ports, lanes);
+  const handlers = toHandlers(ports, lanes, log);
   const queues = [...new Set(Object.values(JOBS).map((job) => job.queue))];
   const workers: JobWorker[] = queues.map((queue) => {
     const worker = backend.worker(queue, (job) => runJob(handlers, job), queue === 'dispatch' ? WAKERS : 1);

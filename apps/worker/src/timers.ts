@@ -15,6 +15,8 @@ const SWEEPS = [
   'window.announce',
   'owner.text',
   'thread.wake',
+  'audit.seal',
+  'audit.anchor',
   'binding.expire',
   'thread.archive',
 ] as const;

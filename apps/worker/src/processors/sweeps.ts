@@ -1,5 +1,7 @@
 import { announceWindows } from '@snout/application/assignments/announce-windows';
 import { expireWindows } from '@snout/application/assignments/expire-windows';
+import { anchorAudit } from '@snout/application/audit/anchor-audit';
+import { sealAudit } from '@snout/application/audit/seal-audit';
 import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
@@ -11,6 +13,7 @@ import type { Ports } from '@snout/application/ports/ports';
 import { archiveQuietThreads } from '@snout/application/threads/archive-quiet-threads';
 import { wakeThreads } from '@snout/application/threads/wake-threads';
 import { turnPlans } from '@snout/application/weekly-plans/turn-plans';
+import type { Logger } from 'pino';
 import type { Lanes } from '../lanes/lanes';
 
 const PAGE = 200;
@@ -40,6 +43,15 @@ export const deliveryCheck = (ports: Ports) => async (): Promise<void> => {
 export const receiptSweep = (ports: Ports) => () => drain(() => retryReceipts(ports, { limit: PAGE }));
 export const windowExpiry = (ports: Ports) => () => drain(() => expireWindows(ports, { limit: PAGE }));
 export const windowAnnouncement = (ports: Ports) => () => drain(() => announceWindows(ports, { limit: PAGE }));
+export const auditSealing = (ports: Ports) => () => drain(() => sealAudit(ports, { limit: PAGE }));
+
+/** The heads go into the log, which is kept elsewhere: a chain made anew in the database does not pass through them. */
+export const auditAnchor = (ports: Ports, log: Logger) => () =>
+  anchorAudit(ports, ({ orgId }, { rows, head, firstBreak }) => {
+    if (firstBreak) log.error({ orgId, ...firstBreak }, 'the audit chain is broken');
+    else if (head) log.info({ orgId, rows, anchor: `${orgId}:${head.no}:${head.hash}` }, 'the head of the audit chain');
+  });
+
 export const bindingExpiry = (ports: Ports) => () => drain(() => closeDueBindings(ports, { limit: PAGE }));
 export const ownerTexts = (ports: Ports) => () => drain(() => sendOwnerTexts(ports, { limit: PAGE }));
 export const threadWaking = (ports: Ports) => () => drain(() => wakeThreads(ports, { limit: PAGE }));

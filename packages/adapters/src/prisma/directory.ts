@@ -98,6 +98,11 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, thread_id FROM woken_threads(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, threadId: row.thread_id }));
     }),
+  listUnsealedOrgs: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM unsealed_orgs(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id }));
+    }),
   listOrgs: () =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM org_ids()`;

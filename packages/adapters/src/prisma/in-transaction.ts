@@ -6,6 +6,7 @@ import type { OrgScope } from '@snout/application/ports/scope';
 import type { InTransaction, Tx } from '@snout/application/ports/transaction';
 import { alertRepository } from './alert-repository';
 import { arrivalRepository } from './arrival-repository';
+import { auditChain } from './audit-chain';
 import { auditReads } from './audit-reads';
 import { auditTrail } from './audit-trail';
 import { bindingRepository } from './binding-repository';
@@ -31,6 +32,7 @@ import { policyRepository } from './policy-repository';
 import { policyRuleRepository } from './policy-rule-repository';
 import { receiptRepository } from './receipt-repository';
 import { routingRepository } from './routing-repository';
+import { sealedValues } from './sealed-values';
 import { sitterInboxReads } from './sitter-inbox-reads';
 import { threadRepository } from './thread-repository';
 import { sitterRepository, userRepository } from './user-repository';
@@ -97,6 +99,7 @@ function toTx(
 ): Tx {
   return {
     audit: auditTrail(client, scope, { clock, ids }),
+    auditChain: auditChain(client, scope),
     auditReads: auditReads(client, scope),
     alerts: alertRepository(client, scope, { clock, ids }),
     arrivals: arrivalRepository(client, scope),
@@ -121,6 +124,7 @@ function toTx(
     policyRules: policyRuleRepository(client, scope, { ids }),
     receipts: receiptRepository(client, scope),
     routing: routingRepository(client, scope),
+    sealedValues: sealedValues(client, scope),
     sitterInbox: sitterInboxReads(client, scope),
     sitters: sitterRepository(client, scope),
     threads: threadRepository(client, scope, { ids }),

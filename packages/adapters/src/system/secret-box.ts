@@ -38,6 +38,7 @@ export function secretBox(keyring: Keyring): SecretBox {
         '.',
       );
     },
+    isCurrent: (sealed) => sealed.startsWith(`v1.${current[0]}.`),
     open(scope, field, sealed) {
       const [version, keyId, nonce, tag, data] = sealed.split('.');
       const key = keyId === undefined ? undefined : keyring.get(keyId);

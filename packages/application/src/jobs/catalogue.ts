@@ -15,6 +15,10 @@ export const JOBS = {
   'inbound.backfill': { queue: 'backfill', payload: z.object({}), everyMs: 5 * 60_000 },
   'number.reconcile': { queue: 'backfill', payload: z.object({}), everyMs: 15 * 60_000 },
   'receipt.sweep': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
+  /** Seals the audit trail. */
+  'audit.seal': { queue: 'upkeep', payload: z.object({}), everyMs: 5_000 },
+  /** Verifies the chains and writes their heads into the log. */
+  'audit.anchor': { queue: 'archive', payload: z.object({}), everyMs: 24 * 3_600_000 },
   'binding.expire': { queue: 'upkeep', payload: z.object({}), everyMs: 60_000 },
   'owner.text': { queue: 'texts', payload: z.object({}), everyMs: 3_000 },
   'thread.archive': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },

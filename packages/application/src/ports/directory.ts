@@ -34,6 +34,8 @@ export interface Directory {
   /** Snoozed threads whose time has come. */
   listWokenThreads(limit: number): Promise<(OrgScope & { threadId: string })[]>;
   listConnectedOrgs(): Promise<OrgScope[]>;
+  /** Organisations with audit entries that can be sealed. */
+  listUnsealedOrgs(limit: number): Promise<OrgScope[]>;
   /** Every organisation there is. */
   listOrgs(): Promise<OrgScope[]>;
 }

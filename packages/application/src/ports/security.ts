@@ -4,6 +4,8 @@ import type { OrgScope } from './scope';
 export interface SecretBox {
   seal(scope: OrgScope, field: string, plain: string): string;
   open(scope: OrgScope, field: string, sealed: string): string;
+  /** Whether it was sealed with the key that seals now. */
+  isCurrent(sealed: string): boolean;
 }
 
 export interface Passwords {

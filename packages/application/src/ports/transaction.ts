@@ -2,6 +2,7 @@ import type { JobName, JobPayload } from '../jobs/catalogue';
 import type { AlertRepository } from './alerts';
 import type { ArrivalRepository } from './arrivals';
 import type { AuditTrail } from './audit';
+import type { AuditChain } from './audit-chain';
 import type { AuditReads } from './audit-reads';
 import type { BookingRepository } from './bookings';
 import type { CapacityReads } from './capacity-reads';
@@ -23,6 +24,7 @@ import type { PolicyReads } from './policy-reads';
 import type { InboxReads, SitterInboxReads } from './reads';
 import type { RoutingRepository } from './routing';
 import type { OrgScope } from './scope';
+import type { SealedValues } from './sealed-values';
 import type { SitterRepository, UserRepository } from './users';
 import type { WeeklyPlanRepository } from './weekly-plans';
 import type { WindowRepository } from './windows';
@@ -30,6 +32,7 @@ import type { WindowRepository } from './windows';
 /** One database transaction of one organisation. Provider and network are never called inside. */
 export interface Tx {
   readonly audit: AuditTrail;
+  readonly auditChain: AuditChain;
   readonly auditReads: AuditReads;
   readonly alerts: AlertRepository;
   readonly arrivals: ArrivalRepository;
@@ -54,6 +57,7 @@ export interface Tx {
   readonly policyRules: PolicyRuleRepository;
   readonly receipts: ReceiptRepository;
   readonly routing: RoutingRepository;
+  readonly sealedValues: SealedValues;
   readonly sitterInbox: SitterInboxReads;
   readonly sitters: SitterRepository;
   readonly threads: ThreadRepository;

@@ -1,0 +1,25 @@
+import type { Ports } from '../ports/ports';
+import type { OrgScope } from '../ports/scope';
+import { type ChainReport, verifyAudit } from './verify-audit';
+
+/** Verifies every organisation's chain; a broken one raises an alert. The heads are for a place outside the database. */
+export async function anchorAudit(
+  ports: Pick<Ports, 'inTransaction' | 'directory' | 'digest'>,
+  told: (scope: OrgScope, report: ChainReport) => void,
+): Promise<void> {
+  for (const scope of await ports.directory.listOrgs()) {
+    const report = await verifyAudit(ports, scope);
+    told(scope, report);
+    const { firstBreak } = report;
+    if (!firstBreak) continue;
+    await ports.inTransaction(scope, async (tx) => {
+      const alert = {
+        type: 'audit.chain_broken',
+        severity: 'critical',
+        subject: 'audit',
+        dedupeKey: 'audit.chain',
+      } as const;
+      if (await tx.alerts.raise({ ...alert, data: { ...firstBreak } })) tx.notify({ type: 'alert.raised' });
+    });
+  }
+}
