@@ -76,7 +76,7 @@ test('setup tells how each step stands, and installing points every number here'
   await enterAs(page, 'Dana');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Setup' }).click();
   const steps = page.getByRole('list', { name: 'Steps' }).locator('> li');
-  await expect(steps).toHaveCount(5);
+  await expect(steps).toHaveCount(6);
   await expect(steps.nth(0)).toContainText('Demo phone');
   await expect(page.getByRole('meter')).toHaveAttribute('aria-valuemax', '49');
   await steps.nth(2).getByRole('button', { name: 'Install' }).click();

@@ -2,6 +2,7 @@ import { getMe, listDemoSignIns } from '@snout/contracts/auth';
 import { listBookings } from '@snout/contracts/bookings';
 import { listMeetAndGreets } from '@snout/contracts/meet-and-greets';
 import { listSitters } from '@snout/contracts/people';
+import { listPolicyAttempts } from '@snout/contracts/policy';
 import { listWindows, type Window } from '@snout/contracts/windows';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -46,6 +47,7 @@ beforeEach(() => {
     answers(listSitters, { sitters: [aSitter('jess', 'Jess Moreno'), aSitter('marco', 'Marco Bellini')] }),
     answers(listBookings, { bookings: [aBooking({ recurrence: 'weekly' })], pagination }),
     answers(listMeetAndGreets, { meetAndGreets: [], pagination }),
+    answers(listPolicyAttempts, { attempts: [], openCount: 0, pagination }),
   );
 });
 

@@ -30,6 +30,7 @@ export function Keyboard() {
         isTyping: isTyping(event.target),
         hasLayer: document.querySelector('dialog[open]') !== null,
         hasSingleKeys: hasSingleKeys(),
+        canDo: (id) => board.find(id) !== undefined,
         pending: pending && event.timeStamp < pending.until ? pending.key : null,
       });
       if (event.key !== 'Shift') pending = null;

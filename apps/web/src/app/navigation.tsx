@@ -6,6 +6,7 @@ import { PHONE, useMedia } from '../lib/use-media';
 import { Dialog } from '../ui/dialog';
 import { Account } from './account';
 import { DemoBadge } from './demo-badge';
+import { HeldCount } from './held-count';
 import { PLACE_GROUPS, PLACES, type Place } from './places';
 
 /** Where an owner may go: groups at the side, or a bar at the bottom of a phone. */
@@ -80,6 +81,7 @@ function NavItem({ to, label, alsoAt, icon: Icon, look, onGo }: Place & { look: 
     >
       <Icon size={20} strokeWidth={1.75} aria-hidden />
       {label}
+      {to === '/policy' && <HeldCount />}
     </Link>
   );
 }

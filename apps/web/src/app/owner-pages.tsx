@@ -5,6 +5,7 @@ import { AssignmentsSearch } from '../features/assignments/search';
 import { ClientSearch, ClientsSearch } from '../features/clients/search';
 import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
 import { NumbersSearch } from '../features/numbers/number-filter';
+import { PolicySearch } from '../features/policy/search';
 import { RoutingSearch } from '../features/routing/search';
 import { TeamSearch } from '../features/team/search';
 import { ownerRoute } from './root-route';
@@ -76,6 +77,25 @@ const deliveriesRoute = createRoute({
   },
 });
 
+const PolicyPage = lazyRouteComponent(() => import('../features/policy/policy-page'), 'PolicyPage');
+const policyRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/policy',
+  validateSearch: PolicySearch,
+  component: function Policy() {
+    return <PolicyPage user={policyRoute.useRouteContext().user} search={policyRoute.useSearch()} />;
+  },
+});
+
+const RulesPage = lazyRouteComponent(() => import('../features/policy/rules-page'), 'RulesPage');
+const rulesRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/policy/rules',
+  component: function Rules() {
+    return <RulesPage user={rulesRoute.useRouteContext().user} />;
+  },
+});
+
 const RoutingPage = lazyRouteComponent(() => import('../features/routing/routing-page'), 'RoutingPage');
 const routingRoute = createRoute({
   getParentRoute: () => ownerRoute,
@@ -115,6 +135,8 @@ export const ownerPages = ownerRoute.addChildren([
   assignmentsRoute,
   setupRoute,
   teamRoute,
+  policyRoute,
+  rulesRoute,
   deliveriesRoute,
   routingRoute,
   clientsRoute,

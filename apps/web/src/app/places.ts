@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   MailCheck,
   Route as RouteIcon,
+  ShieldAlert,
 } from 'lucide-react';
 import type { CommandId } from '../lib/shortcuts';
 
@@ -17,6 +18,7 @@ export interface Place {
     | '/messages/assignments'
     | '/messages/setup'
     | '/clients'
+    | '/policy'
     | '/deliveries'
     | '/routing';
   label: string;
@@ -59,6 +61,14 @@ const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
     label: 'Oversight',
     items: [
       { to: '/clients', label: 'Clients', alsoAt: '/clients/', icon: Contact, isInBar: false, command: 'goClients' },
+      {
+        to: '/policy',
+        label: 'Policy review',
+        alsoAt: '/policy/',
+        icon: ShieldAlert,
+        isInBar: false,
+        command: 'goPolicy',
+      },
       { to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false, command: 'goDeliveries' },
       { to: '/routing', label: 'Routing', icon: RouteIcon, isInBar: false, command: 'goRouting' },
     ],

@@ -1,5 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { ariaKeys, COMMAND_IDS, keyWords, matchPress, type Pressed, shortcutOf, toChord } from './shortcuts';
+import {
+  ariaKeys,
+  COMMAND_IDS,
+  type CommandId,
+  keyWords,
+  matchPress,
+  type Pressed,
+  shortcutOf,
+  toChord,
+} from './shortcuts';
 
 const press = (key: string, over: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -10,7 +19,7 @@ const press = (key: string, over: Partial<Pressed> = {}): Pressed => ({
   shiftKey: false,
   ...over,
 });
-const calm = { isTyping: false, hasLayer: false, hasSingleKeys: true, pending: null };
+const calm = { isTyping: false, hasLayer: false, hasSingleKeys: true, pending: null, canDo: () => true };
 
 test.each<[string, Pressed, Partial<typeof calm> | { pending: string }, object]>([
   ['a letter acts', press('w'), {}, { kind: 'command', id: 'why' }],
@@ -37,9 +46,14 @@ test.each<[string, Pressed, Partial<typeof calm> | { pending: string }, object]>
 ])('%s', (_rule, pressed, over, expected) => expect(matchPress(pressed, { ...calm, ...over })).toMatchObject(expected));
 
 describe('the table', () => {
-  it('gives no key to two commands', () => {
+  it('gives no key to two commands, save one letter to two pages', () => {
     const keys = COMMAND_IDS.filter((id) => !shortcutOf(id).isTold).flatMap((id) => shortcutOf(id).keys);
-    expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual([]);
+    expect(keys.filter((one, at) => keys.indexOf(one) !== at)).toEqual(['N']);
+  });
+
+  test.each(['create', 'notViolation'] as const)('a shared letter does what the page offers: %s', (offered) => {
+    const canDo = (id: CommandId): boolean => id === offered;
+    expect(matchPress(press('n'), { ...calm, canDo })).toEqual({ kind: 'command', id: offered });
   });
 
   it('has no letter that starts a sequence and acts by itself', () => {

@@ -3,7 +3,7 @@ interface Shortcut {
   /** As shown, and as matched: `Mod` is Ctrl or Cmd; two keys with a space follow one another. */
   keys: readonly string[];
   label: string;
-  group: 'Everywhere' | 'Go to' | 'Lists' | 'Conversation' | 'Inbox' | 'Assignments' | 'Writing';
+  group: 'Everywhere' | 'Go to' | 'Lists' | 'Conversation' | 'Inbox' | 'Policy review' | 'Assignments' | 'Writing';
   /** Also acts while something is typed into a field. */
   whileTyping?: true;
   /** Only told: the field or the page itself acts on it. */
@@ -20,6 +20,7 @@ export const SHORTCUTS = {
   goAssignments: { keys: ['G A'], label: 'Assignments', group: 'Go to' },
   goSetup: { keys: ['G S'], label: 'Setup', group: 'Go to' },
   goClients: { keys: ['G C'], label: 'Clients', group: 'Go to' },
+  goPolicy: { keys: ['G P'], label: 'Policy review', group: 'Go to' },
   goDeliveries: { keys: ['G D'], label: 'Deliveries', group: 'Go to' },
   goRouting: { keys: ['G R'], label: 'Routing', group: 'Go to' },
   next: { keys: ['J'], label: 'Next', group: 'Lists' },
@@ -37,6 +38,9 @@ export const SHORTCUTS = {
   showUnread: { keys: ['2'], label: 'Unread', group: 'Inbox' },
   showPolicy: { keys: ['3'], label: 'Held by policy', group: 'Inbox' },
   showFailures: { keys: ['4'], label: 'Failures', group: 'Inbox' },
+  sendAnyway: { keys: ['S'], label: 'Send anyway', group: 'Policy review' },
+  discard: { keys: ['D'], label: 'Discard', group: 'Policy review' },
+  notViolation: { keys: ['N'], label: 'Not a violation', group: 'Policy review' },
   today: { keys: ['T'], label: 'Today', group: 'Assignments' },
   bars: { keys: ['←', '→', '↑', '↓'], label: 'Move between the bars', group: 'Assignments', isTold: true },
   send: { keys: ['Enter'], label: 'Send', group: 'Writing', isTold: true },
@@ -64,6 +68,8 @@ interface Situation {
   hasSingleKeys: boolean;
   /** The first key of two, when it was just pressed. */
   pending: string | null;
+  /** What the page offers right now: two commands of different pages may share a letter. */
+  canDo(id: CommandId): boolean;
 }
 
 export type Matched = { kind: 'command'; id: CommandId } | { kind: 'pending'; key: string } | { kind: 'none' };
@@ -79,14 +85,16 @@ export function toChord({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Press
 const isSingle = (chord: string): boolean => !/^(Mod|Alt)\+/.test(chord);
 
 /** What a press means here and now. */
-export function matchPress(pressed: Pressed, { isTyping, hasLayer, hasSingleKeys, pending }: Situation): Matched {
+export function matchPress(pressed: Pressed, situation: Situation): Matched {
+  const { isTyping, hasLayer, hasSingleKeys, pending, canDo } = situation;
   const chord = toChord(pressed);
   if (isSingle(chord) && (isTyping || hasLayer || !hasSingleKeys)) return { kind: 'none' };
   const wanted = pending ? `${pending} ${chord}` : chord;
-  const id = COMMAND_IDS.find((candidate) => {
+  const fitting = COMMAND_IDS.filter((candidate) => {
     const { keys, isTold, whileTyping } = shortcutOf(candidate);
     return !isTold && keys.includes(wanted) && (!isTyping || whileTyping === true);
   });
+  const id = fitting.find(canDo) ?? fitting[0];
   if (id && !(hasLayer && id !== 'run')) return { kind: 'command', id };
   const startsTwo =
     !pending && COMMAND_IDS.some((one) => shortcutOf(one).keys.some((key) => key.startsWith(`${chord} `)));

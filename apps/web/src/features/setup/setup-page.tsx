@@ -1,6 +1,7 @@
 import type { CurrentUser } from '@snout/contracts/auth';
 import { SetupTabs } from '../../ui/setup-tabs';
 import { FrontDeskStep, SittersStep, TestStep } from './components/people-steps';
+import { PolicyStep } from './components/policy-step';
 import { ProviderStep } from './components/provider-step';
 import { WebhooksStep } from './components/webhooks-step';
 
@@ -9,13 +10,14 @@ export function SetupPage({ user }: { user: CurrentUser }) {
   return (
     <main className="min-h-0 grow overflow-y-auto bg-surface px-4 py-5 sm:px-6">
       <h1 className="m-0 text-page font-[650] tracking-[-0.015em]">Setup</h1>
-      <p className="m-0 pb-3 text-small text-text-3">Five steps until clients can text you.</p>
+      <p className="m-0 pb-3 text-small text-text-3">Six steps until clients can text you.</p>
       <SetupTabs current="checklist" />
       <ol aria-label="Steps" className="m-0 flex max-w-3xl list-none flex-col p-0">
         <ProviderStep timeZone={user.timezone} />
         <FrontDeskStep />
         <WebhooksStep />
         <SittersStep />
+        <PolicyStep />
         <TestStep />
       </ol>
     </main>

@@ -1,7 +1,15 @@
 import { expect, it, test } from 'vitest';
 import { aNumber } from '../../testing/a-number';
 import { readAccount } from './account-draft';
-import { actualWords, frontDeskStep, meterWords, providerStep, sitterStep, webhookStep } from './setup-steps';
+import {
+  actualWords,
+  frontDeskStep,
+  meterWords,
+  policyStep,
+  providerStep,
+  sitterStep,
+  webhookStep,
+} from './setup-steps';
 
 test.each([
   ['connected', 'done'],
@@ -57,4 +65,13 @@ it('reads an account by the rules of the contract', () => {
       messagingServiceSid: 'must be MG and 32 hexadecimal digits',
     },
   });
+});
+
+test.each<[number, string[], string, string]>([
+  [0, [], 'waiting', 'Standard rules'],
+  [1, [], 'done', 'Your rules'],
+  [2, ['rover'], 'done', '1 word of yours'],
+  [2, ['rover', 'wag'], 'done', '2 words of yours'],
+])('policy words: version %i with %j is %s', (version, customWords, state, word) => {
+  expect(policyStep({ version, customWords })).toEqual({ state, word });
 });

@@ -1,5 +1,6 @@
 import type { BusinessNumber } from '@snout/contracts/numbers';
 import type { Sitter } from '@snout/contracts/people';
+import type { PolicyRulesDto } from '@snout/contracts/policy';
 import type { ProviderStatus } from '@snout/contracts/setup';
 import { formatPhone } from '../../lib/phone';
 
@@ -49,6 +50,13 @@ export function sitterStep(sitters: readonly Pick<Sitter, 'name' | 'status' | 'b
   if (here.length === 0) return { state: 'waiting', word: 'No sitters yet', without };
   if (without.length === 0) return { state: 'done', word: `All ${here.length} have a number`, without };
   return { state: 'todo', word: `${here.length - without.length} of ${here.length} have a number`, without };
+}
+
+/** Done once somebody put rules in force; what is always kept out needs no word of anybody. */
+export function policyStep({ version, customWords }: Pick<PolicyRulesDto, 'version' | 'customWords'>): StepState {
+  const count = customWords.length;
+  if (version === 0 && count === 0) return { state: 'waiting', word: 'Standard rules' };
+  return { state: 'done', word: count === 0 ? 'Your rules' : `${count} ${count === 1 ? 'word' : 'words'} of yours` };
 }
 
 /** "12 of 49 numbers of one US campaign" */

@@ -1,6 +1,7 @@
 import { listAudit } from '@snout/contracts/audit';
 import { listBookings } from '@snout/contracts/bookings';
 import { listThreadMessages } from '@snout/contracts/messages';
+import { listPolicyAttempts } from '@snout/contracts/policy';
 import { listRoutingHistory } from '@snout/contracts/routing';
 import { getThread, listThreads, type ThreadFilter } from '@snout/contracts/threads';
 import { listWindows } from '@snout/contracts/windows';
@@ -88,4 +89,12 @@ export const clientThreadsQuery = (clientId: string) =>
   queryOptions({
     queryKey: ['threads', 'client', clientId],
     queryFn: ({ signal }) => call(listThreads, { query: { clientId, limit: 50 }, signal }),
+  });
+
+/** The texts of a thread that the policy held or marked, the newest first. */
+export const attemptsOfThreadQuery = (threadId: string) =>
+  queryOptions({
+    queryKey: ['policy', 'thread', threadId],
+    queryFn: async ({ signal }) =>
+      (await call(listPolicyAttempts, { query: { threadId, limit: 100 }, signal })).attempts,
   });

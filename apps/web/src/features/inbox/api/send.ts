@@ -9,6 +9,8 @@ export interface PendingText {
   /** Made here, so that pressing twice sends once. */
   clientRef: string;
   at: string;
+  /** The writer was asked about contact details in it, and said yes. */
+  isAcknowledged?: boolean;
 }
 
 const key = (threadId: string) => ['send', threadId];
@@ -19,10 +21,12 @@ export function useSend(threadId: string) {
   return useMutation({
     mutationKey: key(threadId),
     networkMode: 'online',
+    // A refused text is kept until somebody decides about it.
+    gcTime: Number.POSITIVE_INFINITY,
     mutationFn: (text: PendingText): Promise<Message> =>
       call(sendMessage, {
         params: { id: text.threadId },
-        body: { body: text.body, clientRef: text.clientRef },
+        body: { body: text.body, clientRef: text.clientRef, acknowledgeWarnings: text.isAcknowledged ?? false },
         idempotencyKey: text.clientRef,
       }),
     // The same key sends once, so a lost answer may be asked for again.
@@ -40,14 +44,41 @@ export interface PendingBubble extends PendingText {
   error: Error | null;
 }
 
-/** Texts on their way, or refused: everything of this thread that the server does not list yet. */
-export function usePendingTexts(threadId: string, known: readonly Message[]): PendingBubble[] {
+const isQuestion = (error: Error | null): error is ApiError =>
+  error instanceof ApiError && error.code === 'policy_warning';
+
+function useRefused(threadId: string): PendingBubble[] {
   const states = useMutationState({
     filters: { mutationKey: key(threadId) },
     select: ({ state }) => ({ text: state.variables as PendingText, status: state.status, error: state.error }),
   });
-  const refs = new Set(known.map((message) => message.clientRef));
-  return states
-    .filter(({ text, status }) => status !== 'success' && status !== 'idle' && !refs.has(text.clientRef))
+  // A text that is sent once more is told by its latest try.
+  const latest = new Map(states.map((state) => [state.text.clientRef, state]));
+  return [...latest.values()]
+    .filter(({ status }) => status !== 'success' && status !== 'idle')
     .map(({ text, error }) => ({ ...text, error }));
+}
+
+/** Texts on their way, or refused: everything of this thread that the server does not list yet. */
+export function usePendingTexts(threadId: string, known: readonly Message[]): PendingBubble[] {
+  const refs = new Set(known.map((message) => message.clientRef));
+  return useRefused(threadId).filter(({ clientRef, error }) => !refs.has(clientRef) && !isQuestion(error));
+}
+
+export interface AskedText {
+  text: PendingText;
+  error: ApiError;
+}
+
+/** The text about which the server asks whether its contact details are meant to go out, and the way to end the question. */
+export function useAsked(threadId: string): { asked: AskedText | null; forget(): void } {
+  const cache = useQueryClient().getMutationCache();
+  const last = useRefused(threadId).findLast(({ error }) => isQuestion(error));
+  const forget = (): void => {
+    for (const mutation of cache.findAll({ mutationKey: key(threadId), status: 'error' }))
+      if (isQuestion(mutation.state.error)) cache.remove(mutation);
+  };
+  if (!last || !isQuestion(last.error)) return { asked: null, forget };
+  const { error, ...text } = last;
+  return { asked: { text, error }, forget };
 }

@@ -8,6 +8,7 @@ import { Bubble } from '../../../ui/conversation/bubble';
 import { DaySeparator, NewDivider } from '../../../ui/conversation/day-separator';
 import { DeliveryMark } from '../../../ui/conversation/delivery-mark';
 import { toFeed } from '../../../ui/conversation/group';
+import { useBottomEdge } from '../../../ui/conversation/use-bottom-edge';
 import { EmptyState, InlineError, Skeleton } from '../../../ui/states';
 import { messagesQuery } from '../api/queries';
 import { type PendingBubble, usePendingTexts } from '../api/send';
@@ -32,6 +33,7 @@ export function Feed({ threadId, timeZone, unreadCount, actions, onResend }: Fee
   const scroller = useRef<HTMLDivElement>(null);
   const [firstUnread, setFirstUnread] = useState<string | null>(null);
   const [isAtEnd, setAtEnd] = useState(true);
+  useBottomEdge(scroller);
   const opened = useRef(false);
   const before = useRef({ height: 0, first: '' });
   const newest = `${messages.at(-1)?.id}${pending.length}`;

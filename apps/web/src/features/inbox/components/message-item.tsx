@@ -5,6 +5,8 @@ import { clockTime, fullTime } from '../../../lib/time';
 import { Button } from '../../../ui/button';
 import { Bubble } from '../../../ui/conversation/bubble';
 import { DeliveryMark } from '../../../ui/conversation/delivery-mark';
+import { MarkedText } from '../../../ui/policy/marked-text';
+import { kindWords } from '../../../ui/policy/violation-words';
 import { type MessageDelivery, toMessageDelivery } from '../delivery-rules';
 import { HeldMessage } from './held-message';
 
@@ -51,9 +53,18 @@ export function MessageItem({
     >
       {startsGroup && name && <span className="px-1 pb-1 text-meta text-text-3">{name}</span>}
       <Bubble side={side} held={isHeld} isLastOfGroup={endsGroup} title={fullTime(message.createdAt, timeZone)}>
-        {message.body || <span className="italic opacity-80">Picture</span>}
+        {message.body ? (
+          <MarkedText text={message.body} findings={isHeld || marks ? message.policyViolations : []} />
+        ) : (
+          <span className="italic opacity-80">Picture</span>
+        )}
       </Bubble>
-      {marks && <span className="px-1 pt-1 text-meta text-warn">Has contact details in it</span>}
+      {marks && (
+        <span className="px-1 pt-1 text-meta text-warn">
+          Has {kindWords(message.policyViolations)} in it
+          {message.policyViolations.some(({ isRedacted }) => isRedacted) && '. The sitter does not see that.'}
+        </span>
+      )}
       {isHeld ? (
         <HeldMessage message={message} onForceSend={(reason) => actions.forceSend(message.id, reason)} />
       ) : (

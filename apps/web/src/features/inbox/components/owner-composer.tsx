@@ -1,6 +1,6 @@
 import type { Thread } from '@snout/contracts/threads';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatPhone } from '../../../lib/phone';
 import { useCommands } from '../../../lib/use-commands';
 import { PHONE, useMedia } from '../../../lib/use-media';
@@ -8,7 +8,9 @@ import { Button } from '../../../ui/button';
 import { Composer } from '../../../ui/conversation/composer';
 import { useDraft } from '../../../ui/conversation/use-draft';
 import { Banner } from '../../../ui/states';
-import { type PendingBubble, useSend } from '../api/send';
+import { type PendingBubble, useAsked, useSend } from '../api/send';
+import { ContactHint } from './contact-hint';
+import { SendQuestion } from './send-question';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -45,12 +47,16 @@ export function OwnerComposer({
   const opening = useRouterState({
     select: ({ location: { state } }) => (state.isOpening ? (state.__TSR_key ?? 'opened') : null),
   });
-  const hint = useContactHint(draft.text);
+  const { asked, forget } = useAsked(thread.id);
   const input = useRef<HTMLTextAreaElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly opened thread is ready to be answered
   useEffect(() => {
     if (!isPhone && opening) input.current?.focus({ preventScroll: true });
   }, [thread.id, opening]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a text that is asked about goes back to where it was written
+  useEffect(() => {
+    if (asked && draft.text.trim() === '') draft.set(asked.text.body);
+  }, [asked?.text.clientRef]);
   useCommands({ reply: () => input.current?.focus() });
   if (thread.sendBlockedBy) return <Banner tone="neutral">{BLOCKED[thread.sendBlockedBy]}</Banner>;
   if (thread.archivedAt) {
@@ -67,42 +73,33 @@ export function OwnerComposer({
   }
   const submit = (): void => {
     const body = draft.text.trim();
-    send.mutate({ threadId: thread.id, body, clientRef: crypto.randomUUID(), at: new Date().toISOString() });
+    // Asked once: sending the same words again is the answer.
+    const isAcknowledged = asked?.text.body === body;
+    forget();
+    const at = new Date().toISOString();
+    send.mutate({ threadId: thread.id, body, clientRef: crypto.randomUUID(), at, isAcknowledged });
     draft.set('');
+  };
+  const change = (text: string): void => {
+    forget();
+    draft.change(text);
   };
   return (
     <Composer
       value={draft.text}
-      onChange={draft.change}
+      onChange={change}
       onSend={submit}
       from={formatPhone(thread.answersFrom)}
       label={`Text to ${thread.clientName ?? 'the client'}`}
       enterSends={!isPhone}
       inputRef={input}
-      hint={hint}
+      hint={
+        asked ? (
+          <SendQuestion asked={asked} onSend={submit} onChange={() => input.current?.focus()} />
+        ) : (
+          <ContactHint text={draft.text} />
+        )
+      }
     />
-  );
-}
-
-/** A quiet word while typing; the server decides. The detector is fetched only once somebody types. */
-function useContactHint(text: string) {
-  const [found, setFound] = useState(false);
-  useEffect(() => {
-    if (text.trim().length < 6) return setFound(false);
-    let isCurrent = true;
-    const timer = setTimeout(async () => {
-      const { detectViolations } = await import('@snout/domain/policy/detect-violations');
-      if (isCurrent) setFound(detectViolations(text, { allowList: [], customWords: [] }).length > 0);
-    }, 300);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [text]);
-  if (!found) return null;
-  return (
-    <p className="m-0 px-1 pb-2 text-small text-warn">
-      This looks like contact details. It will be sent; please be sure that you want to share them.
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { getPolicyRules } from '@snout/contracts/policy';
 import { getProviderStatus, getWebhookStatus } from '@snout/contracts/setup';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../../lib/call';
@@ -12,4 +13,10 @@ export const webhooksQuery = queryOptions({
   queryKey: ['setup', 'webhooks'],
   queryFn: ({ signal }) => call(getWebhookStatus, { signal }),
   retry: false,
+});
+
+/** The same that the rules page reads. */
+export const policyRulesQuery = queryOptions({
+  queryKey: ['policy', 'rules'],
+  queryFn: ({ signal }) => call(getPolicyRules, { signal }),
 });

@@ -70,7 +70,7 @@ export function TestStep() {
   const handsets = demo.data?.handsetsUrl;
   const to = frontDesk ? formatPhone(frontDesk.e164) : 'your front desk number';
   return (
-    <Step no={5} title="Send yourself a test" is={null}>
+    <Step no={6} title="Send yourself a test" is={null}>
       <p className={text}>
         {handsets ? `Text ${to} from one of the demo phones` : `Text ${to} from your own phone`}, answer in the inbox,
         and see both arrive.

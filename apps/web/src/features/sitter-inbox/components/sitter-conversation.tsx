@@ -14,9 +14,11 @@ import { Bubble } from '../../../ui/conversation/bubble';
 import { DaySeparator } from '../../../ui/conversation/day-separator';
 import { DeliveryMark } from '../../../ui/conversation/delivery-mark';
 import { toFeed } from '../../../ui/conversation/group';
+import { useBottomEdge } from '../../../ui/conversation/use-bottom-edge';
 import { EmptyState, InlineError, Skeleton } from '../../../ui/states';
 import { isRefusal, sitterMessagesQuery } from '../api/queries';
 import { OutsideBanner } from './outside-banner';
+import { Redacted } from './redacted';
 import { SitterComposer } from './sitter-composer';
 
 /** The sitter's side of a conversation: masked, inside the window, and honest about its end. */
@@ -105,6 +107,7 @@ interface FeedProps {
 
 function Feed({ messages, timeZone, isEmpty, query }: FeedProps) {
   const scroller = useRef<HTMLDivElement>(null);
+  useBottomEdge(scroller);
   const last = messages.at(-1)?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new last message brings the end into view
   useLayoutEffect(() => {
@@ -165,11 +168,11 @@ function Item({
       {startsGroup && message.actor === 'office' && <span className="px-1 pb-1 text-meta text-text-3">Office</span>}
       <Bubble
         side={isOwn ? 'out' : 'in'}
-        held={message.wasBlocked}
+        held={message.wasBlocked && message.status === null}
         isLastOfGroup={endsGroup}
         title={fullTime(message.createdAt, timeZone)}
       >
-        {message.body}
+        {message.isRedacted ? <Redacted text={message.body} /> : message.body}
       </Bubble>
       {message.wasBlocked && message.status === null ? (
         <span className="px-1 pt-1 text-small text-warn">Not sent. The office is having a look.</span>
