@@ -1,4 +1,5 @@
 import { getMe, listDemoSignIns } from '@snout/contracts/auth';
+import { listPolicyAttempts } from '@snout/contracts/policy';
 import { simulateRoute } from '@snout/contracts/routing';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
