@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { createPorts } from '@snout/adapters/create-ports/create-ports';
+import { safeLogOptions } from '@snout/application/logging/log-options';
 import pino from 'pino';
 import { createApp } from './create-app';
 import { type ApiEnv, readEnv } from './platform/env';
@@ -10,7 +11,7 @@ const DRAIN_MS = 28_000;
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
-  const log = pino({ level: env.LOG_LEVEL, base: { app: 'api' } });
+  const log = pino({ ...safeLogOptions, level: env.LOG_LEVEL, base: { app: 'api' } });
   const handle = createPorts({
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,

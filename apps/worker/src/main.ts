@@ -1,4 +1,5 @@
 import { createPorts } from '@snout/adapters/create-ports/create-ports';
+import { safeLogOptions } from '@snout/application/logging/log-options';
 import pino from 'pino';
 import { readEnv } from './env';
 import { startProcessors } from './start-processors';
@@ -8,7 +9,7 @@ const DRAIN_MS = 28_000;
 
 function main(): void {
   const env = readEnv(process.env);
-  const log = pino({ level: env.LOG_LEVEL, base: { app: 'worker' } });
+  const log = pino({ ...safeLogOptions, level: env.LOG_LEVEL, base: { app: 'worker' } });
   const handle = createPorts({
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, PageQuery, Pagination } from './shared/fields';
+import { Id, Instant, PageQuery, Pagination } from './shared/fields';
 
 export const AuditEvent = z.object({
   id: z.string(),
@@ -16,11 +16,36 @@ export const AuditEvent = z.object({
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
+const filter = {
+  threadId: Id.optional(),
+  /** owner, sitter, client or system, or the id of one who acted. */
+  actor: z.string().trim().min(1).max(60).optional(),
+  /** A type of entry, or what it begins with: `policy` finds `policy.violation_resolved`. */
+  action: z.string().trim().min(1).max(80).optional(),
+  /** What was changed: a kind, such as `window`, or the id of one. */
+  entity: z.string().trim().min(1).max(60).optional(),
+  from: Instant.optional(),
+  /** Exclusive. */
+  to: Instant.optional(),
+};
+
 export const listAudit = defineEndpoint({
   method: 'GET',
   path: '/audit',
   access: 'owner',
   summary: 'What people, rules and the provider did, newest first.',
-  query: PageQuery.extend({ threadId: Id.optional() }),
+  query: PageQuery.extend(filter),
   response: z.object({ events: z.array(AuditEvent), pagination: Pagination }),
+});
+
+/** Entries in one file, at most. */
+export const MAX_AUDIT_EXPORT = 50_000;
+
+export const exportAudit = defineEndpoint({
+  method: 'GET',
+  path: '/audit/export',
+  access: 'owner',
+  summary: 'The same entries as a CSV file (RFC 4180), newest first; more than 50,000 are refused.',
+  query: z.strictObject(filter),
+  errors: ['payload_too_large'],
 });

@@ -1,17 +1,12 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
-const PHONE = /\+[1-9]\d{5,12}(?=\d{2}\b)/g;
-
-/** Masks phone numbers down to their last two digits, wherever they turn up in a log line. */
-export const maskPhones = (text: string): string => text.replace(PHONE, '+…');
-
-/** Nest's log on pino: structured, and without private numbers. */
+/** Nest's log on pino: structured. What may be read in it is decided by the log itself. */
 export function nestLogger(log: Logger): LoggerService {
   const write = (level: 'info' | 'error' | 'warn' | 'debug' | 'trace') => (message: unknown, context?: unknown) => {
-    const text = typeof message === 'string' ? maskPhones(message) : undefined;
-    const fields = text === undefined ? JSON.parse(maskPhones(JSON.stringify(message ?? {}))) : {};
-    log[level]({ context: typeof context === 'string' ? context : undefined, ...fields }, text);
+    const told = { context: typeof context === 'string' ? context : undefined };
+    if (typeof message === 'string') log[level](told, message);
+    else log[level]({ ...told, ...(message instanceof Error ? { err: message } : (message as object)) });
   };
   return {
     log: write('debug'),

@@ -5,6 +5,7 @@ import type { OrgScope } from '@snout/application/ports/scope';
 import type { FastifyRequest } from 'fastify';
 import { parseForm } from '../platform/form-body';
 import { countRejectedSignature } from '../platform/metrics/counters';
+import { OncePerMinute } from '../platform/once-per-minute';
 import { ProblemException } from '../platform/problem';
 import { PORTS } from '../platform/tokens';
 
@@ -24,6 +25,8 @@ const MESSAGE_SID = /^(SM|MM)[0-9a-f]{32}$/i;
 /** Lets only what the provider signed pass: over exactly what arrived, against our configured public address. */
 @Injectable()
 export class SignatureGuard implements CanActivate {
+  private readonly rejections = new OncePerMinute();
+
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -39,10 +42,25 @@ export class SignatureGuard implements CanActivate {
     });
     if (!account || !isValid || !MESSAGE_SID.test(params.MessageSid ?? '')) {
       countRejectedSignature();
+      if (account) await this.noteRejection(account.scope, request);
       throw new ProblemException('invalid_signature', 'The signature does not belong to this request.');
     }
     request[WEBHOOK] = { scope: account.scope, params };
     return true;
+  }
+
+  /** Whoever knows the number of an account can post in its name: noted once a minute, and the answer stays the same. */
+  private async noteRejection(scope: OrgScope, request: FastifyRequest): Promise<void> {
+    if (!this.rejections.isFirst(scope.orgId, this.ports.clock.now())) return;
+    const note = this.ports.inTransaction(scope, (tx) =>
+      tx.audit.record({
+        type: 'webhook.signature_rejected',
+        actor: { type: 'system', name: 'webhooks' },
+        subject: { type: 'organization', id: scope.orgId },
+        data: { ip: request.ip, path: request.url.split('?')[0] },
+      }),
+    );
+    await note.catch(() => undefined);
   }
 }
 

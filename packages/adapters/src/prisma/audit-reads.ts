@@ -1,20 +1,38 @@
-import type { AuditReads, AuditRow } from '@snout/application/ports/audit-reads';
+import type { AuditFilter, AuditReads, AuditRow } from '@snout/application/ports/audit-reads';
+import type { PageKey } from '@snout/application/ports/reads';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
 import { Prisma } from './generated/client';
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function conditions(orgId: string, filter: AuditFilter, before: PageKey | null): Prisma.Sql {
+  const { threadId, actor, action, entity, from, to } = filter;
+  const found = [Prisma.sql`a.org_id = ${orgId}::uuid`];
+  if (threadId) found.push(Prisma.sql`a.thread_id = ${threadId}`);
+  if (actor) found.push(ID.test(actor) ? Prisma.sql`a.actor_id = ${actor}` : Prisma.sql`a.actor_type = ${actor}`);
+  if (action) found.push(Prisma.sql`(a.type = ${action} OR starts_with(a.type, ${`${action}.`}))`);
+  if (entity)
+    found.push(ID.test(entity) ? Prisma.sql`a.subject_id = ${entity}` : Prisma.sql`a.subject_type = ${entity}`);
+  if (from) found.push(Prisma.sql`a.at >= ${from}::timestamptz`);
+  if (to) found.push(Prisma.sql`a.at < ${to}::timestamptz`);
+  if (before) found.push(Prisma.sql`(a.at, a.id) < (${before.at}::timestamptz, ${before.id}::uuid)`);
+  return Prisma.join(found, ' AND ');
+}
+
 export const auditReads = (tx: TxClient, { orgId }: OrgScope): AuditReads => ({
-  list({ threadId, limit, before }) {
-    const ofThread = threadId ? Prisma.sql`AND a.thread_id = ${threadId}` : Prisma.empty;
-    const older = before
-      ? Prisma.sql`AND (a.at, a.id) < (${before.at}::timestamptz, ${before.id}::uuid)`
-      : Prisma.empty;
+  list({ limit, before, ...filter }) {
     return tx.$queryRaw<AuditRow[]>`
       SELECT a.id, a.at, a.actor_type AS "actorType", a.actor_id AS "actorId", u.name AS "actorName", a.type,
         a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.thread_id AS "threadId", a.data
       FROM audit_event a
       LEFT JOIN "user" u ON u.org_id = a.org_id AND u.id::text = a.actor_id AND a.actor_type IN ('owner', 'sitter')
-      WHERE a.org_id = ${orgId}::uuid ${ofThread} ${older}
+      WHERE ${conditions(orgId, filter, before)}
       ORDER BY a.at DESC, a.id DESC LIMIT ${limit}`;
+  },
+  async count(filter, max) {
+    const [row] = await tx.$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM (SELECT 1 FROM audit_event a WHERE ${conditions(orgId, filter, null)} LIMIT ${max}) x`;
+    return row?.n ?? 0;
   },
 });

@@ -19,11 +19,12 @@ type SignInPorts = Pick<Ports, 'directory' | 'inTransaction' | 'passwords' | 'to
 /** Checks e-mail and password. Unknown people cost the same time and get the same answer as a wrong password. */
 export async function signIn(
   ports: SignInPorts,
-  command: { email: string; password: string; userAgent: string | null },
+  command: { email: string; password: string; userAgent: string | null; ip: string | null },
 ): Promise<SignInOutcome> {
   const found = await ports.directory.findUserByEmail(command.email);
   const scope = found && { orgId: found.orgId };
   const user = scope && found ? await ports.inTransaction(scope, (tx) => tx.users.find(found.userId)) : null;
+  const from = { ip: command.ip, userAgent: command.userAgent?.slice(0, 300) ?? null };
   const matches = await ports.passwords.verify(user?.passwordHash ?? null, command.password);
   if (!user || !scope) return { kind: 'refused' };
   if (!matches || !mayEnter(user)) {
@@ -32,6 +33,7 @@ export async function signIn(
         type: 'auth.login_failed',
         actor: { type: 'system', name: 'sign-in' },
         subject: { type: 'user', id: user.id },
+        data: from,
       }),
     );
     return { kind: 'refused' };
@@ -51,12 +53,13 @@ export async function signIn(
       expiresAt: sessionExpiresAt,
       idleExpiresAt: idleEnd(now, sessionExpiresAt),
       revokedAt: null,
-      userAgent: command.userAgent?.slice(0, 300) ?? null,
+      userAgent: from.userAgent,
     });
     await tx.audit.record({
       type: 'auth.login',
       actor: { type: user.role, userId: user.id },
       subject: { type: 'session', id: sessionId },
+      data: from,
     });
   });
   const accessToken = ports.tokens.issue({ orgId: user.orgId, userId: user.id, sessionId }, accessExpiresAt);

@@ -15,7 +15,22 @@ export interface AuditRow {
   data: Json;
 }
 
+export interface AuditFilter {
+  threadId: string | null;
+  /** A kind of actor, or the id of one. */
+  actor: string | null;
+  /** A type, or what one begins with: `policy` finds `policy.violation_resolved`. */
+  action: string | null;
+  /** A kind of subject, or the id of one. */
+  entity: string | null;
+  from: Date | null;
+  /** Exclusive. */
+  to: Date | null;
+}
+
 export interface AuditReads {
   /** Newest first. */
-  list(query: { threadId: string | null; limit: number; before: PageKey | null }): Promise<AuditRow[]>;
+  list(query: AuditFilter & { limit: number; before: PageKey | null }): Promise<AuditRow[]>;
+  /** Counted up to `max`. */
+  count(filter: AuditFilter, max: number): Promise<number>;
 }

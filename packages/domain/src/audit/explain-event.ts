@@ -49,6 +49,15 @@ const DONE: Readonly<Record<string, Words>> = {
   'booking.cancelled': 'called a booking off',
   'sitter.locked': 'took a sitter’s messaging away',
   'sitter.unlocked': 'gave a sitter’s messaging back',
+  'auth.login': 'signed in',
+  'auth.logout': 'signed out',
+  'auth.denied': 'was refused',
+  'settings.changed': 'changed the settings',
+  'export.created': 'made an export',
+  'export.downloaded': 'downloaded an export',
+  'client.hold_set': (data) => `put a legal hold on a client${because(data, 'reason')}`,
+  'client.hold_lifted': 'lifted the legal hold of a client',
+  'client.erased': 'erased a client',
   'consent.opted_out': 'asked for no more texts (STOP)',
   'consent.opted_in': 'asked for texts again (START)',
 };
@@ -71,6 +80,14 @@ const HAPPENED: Readonly<Record<string, Words>> = {
   'routing.unmapped_pool': 'Somebody unknown texted a pool number.',
   'routing.decided': 'A text was routed.',
   'window.expired': 'A window ended.',
+  'auth.login_failed': 'Somebody tried to sign in and did not know the password.',
+  'auth.denied': 'Somebody was refused.',
+  'webhook.signature_rejected': 'A webhook was refused: its signature was not the provider’s.',
+  'webhook.inbound.duplicate_rejected': 'A text came a second time and was not taken again.',
+  'setup.keys_rotated': 'Stored secrets were encrypted with a new key.',
+  'retention.applied': (data) =>
+    `${String(data.messages ?? 'Some')} texts were older than they are kept: their words were removed.`,
+  'worker.error': 'A job of the worker failed.',
   'consent.opted_out': 'The phone provider told us that this person asked for no more texts.',
 };
 

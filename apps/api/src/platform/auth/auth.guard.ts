@@ -5,6 +5,7 @@ import type { Access, Endpoint } from '@snout/contracts/shared/endpoint';
 import type { UserRole } from '@snout/domain/shared/vocabulary';
 import type { FastifyRequest } from 'fastify';
 import type { ApiEnv } from '../env';
+import { OncePerMinute } from '../once-per-minute';
 import { ProblemException } from '../problem';
 import { ENDPOINT } from '../route';
 import { ENV, PORTS } from '../tokens';
@@ -23,6 +24,7 @@ const ROLES: Readonly<Record<Exclude<Access, 'public'>, readonly UserRole[]>> = 
 @Injectable()
 export class AuthGuard implements CanActivate {
   private readonly checkToken: TokenCheck;
+  private readonly denials = new OncePerMinute();
 
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
@@ -38,10 +40,24 @@ export class AuthGuard implements CanActivate {
     if (endpoint.access === 'public') return true;
     const principal = await this.identify(request);
     if (!ROLES[endpoint.access].includes(principal.user.role)) {
+      await this.noteDenial(principal, `${endpoint.method} ${endpoint.path}`);
       throw new ProblemException('forbidden', `This is for ${ROLES[endpoint.access].join(' and ')}s only.`);
     }
     setPrincipal(request, principal);
     return true;
+  }
+
+  /** Who knocks again and again at one door is noted once a minute. */
+  private async noteDenial({ user, scope }: Principal, route: string): Promise<void> {
+    if (!this.denials.isFirst(`${user.id} ${route}`, this.ports.clock.now())) return;
+    await this.ports.inTransaction(scope, (tx) =>
+      tx.audit.record({
+        type: 'auth.denied',
+        actor: { type: user.role, userId: user.id },
+        subject: { type: 'user', id: user.id },
+        data: { reason: 'role', route },
+      }),
+    );
   }
 
   /** The person behind the request, looked up anew each time: what changed a moment ago counts. */
