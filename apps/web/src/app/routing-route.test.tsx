@@ -55,7 +55,11 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 beforeEach(() => {
   stubBrowser();
-  server.use(answers(getMe, { user: dana }), answers(listDemoSignIns, { people: [], handsetsUrl: null }));
+  server.use(
+    answers(getMe, { user: dana }),
+    answers(listDemoSignIns, { people: [], handsetsUrl: null }),
+    answers(listPolicyAttempts, { attempts: [], openCount: 0, pagination: { nextCursor: null, limit: 1 } }),
+  );
 });
 
 function open(): void {

@@ -13,6 +13,7 @@ export function PolicyTabs({ current }: { current: (typeof TABS)[number]['name']
         <Link
           key={name}
           to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
           aria-current={name === current ? 'page' : undefined}
           className={`inline-flex min-h-8 items-center rounded-md px-2.5 text-small no-underline max-sm:min-h-11 ${name === current ? 'bg-accent-soft font-medium text-accent-ink' : 'text-text-2 hover:bg-sunken'}`}
         >
