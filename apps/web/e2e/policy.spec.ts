@@ -135,7 +135,7 @@ test('the review is clean for axe, works by keys, and shows one card at a time o
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/\/policy/);
   await expect(page.getByRole('article')).toBeVisible();
-  const current = page.locator('[data-attempt][aria-current="true"]');
+  const current = page.locator('[data-attempt][aria-current]');
   const firstId = await current.getAttribute('data-attempt');
   await page.keyboard.press('j');
   await expect(current).not.toHaveAttribute('data-attempt', firstId ?? '');

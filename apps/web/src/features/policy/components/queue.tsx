@@ -42,7 +42,6 @@ function Row({ attempt, search, timeZone, isSelected }: RowProps) {
       search={{ ...search, attempt: attempt.id }}
       data-attempt={attempt.id}
       aria-current={isSelected ? 'true' : undefined}
-      activeProps={{ 'aria-current': 'true' }}
       className={`flex flex-col gap-1 rounded-[10px] px-2.5 py-2 text-text no-underline ${isSelected ? 'bg-accent-soft' : 'hover:bg-canvas'}`}
     >
       <span className="flex items-baseline gap-2">
