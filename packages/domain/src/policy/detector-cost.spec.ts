@@ -36,6 +36,9 @@ describe('cost', () => {
       'my personal ',
       'pay ',
       'directly ',
+      'without the ',
+      'less than the ',
+      'for you ',
       "don't tell ",
       'www.',
       'h t',
@@ -50,13 +53,14 @@ describe('cost', () => {
   const worst = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
   const fillUp = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
-  /** The best of several runs: what the machine did besides is no cost of ours. */
+  /** The best of several runs, by the clock or by the work: what the machine did besides is no cost of ours. */
   function cost(text: string, runs = 7): number {
     let best = Number.POSITIVE_INFINITY;
     for (let run = 0; run < runs; run += 1) {
-      const before = process.hrtime.bigint();
+      const [clock, work] = [process.hrtime.bigint(), process.cpuUsage()];
       detectViolations(text, RULES);
-      best = Math.min(best, Number(process.hrtime.bigint() - before) / 1e6);
+      const { user, system } = process.cpuUsage(work);
+      best = Math.min(best, Number(process.hrtime.bigint() - clock) / 1e6, (user + system) / 1e3);
     }
     return best;
   }

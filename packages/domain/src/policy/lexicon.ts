@@ -68,6 +68,7 @@ export function aLexicon(entries: string, untorn = ''): Lexicon {
 
 const CHUNK = /[a-z0-9@$!|+€£*]+/g;
 const MAX_CHUNK = 40;
+const HAS_LETTER = /[a-z]/;
 const SUFFIX = /^(?:s|d|ed|ing|me|it|us|app|id|acct|account|pay)$/;
 /** English that looks like a name but for one letter. */
 const NEAR_WORDS = new Set([
@@ -96,7 +97,9 @@ export function isNear(a: string, b: string): boolean {
 function nameOf(chunk: string, lexicon: Lexicon): string | undefined {
   const exact = lexicon.spellings.get(chunk);
   if (exact) return exact;
-  if (chunk.length < 4 || chunk.length > MAX_CHUNK || NEAR_WORDS.has(chunk)) return undefined;
+  // A flight 2231 is no "Zel": somewhere there must be a letter.
+  if (chunk.length < 4 || chunk.length > MAX_CHUNK || !HAS_LETTER.test(chunk) || NEAR_WORDS.has(chunk))
+    return undefined;
   const skeleton = toSkeleton(chunk.replace(/[!*]+$/, ''));
   if (NEAR_WORDS.has(skeleton)) return undefined;
   const same = lexicon.skeletons.get(skeleton);

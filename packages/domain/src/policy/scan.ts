@@ -1,6 +1,7 @@
 import { type AllowList, isAllowed, readAllowList } from './allow-list';
 import { detectCustomWords } from './detectors/custom';
 import { detectEmails } from './detectors/email';
+import { detectFrames } from './detectors/frames';
 import { detectPayments } from './detectors/payment';
 import { detectPhoneNumbers } from './detectors/phone-number';
 import { detectPhrases } from './detectors/phrase';
@@ -19,6 +20,7 @@ const DETECTORS: readonly Detector[] = [
   detectSocialMedia,
   detectPayments,
   detectPhrases,
+  detectFrames,
 ];
 
 /** Every way a text can be meant to be read: as it stands, spread letters joined, signs as letters, backwards. */

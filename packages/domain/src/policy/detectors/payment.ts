@@ -53,6 +53,7 @@ const PHRASES: readonly string[] = [
   `(?:send|transfer|wire|deposit) (?:the |your |some )?(?:money|payment|funds|deposit|cash) (?:straight |directly |right )?(?:to|into) (?:me|my|us|our|her|him|his)`,
   `(?:wire|bank|direct|e-?) ?transfer (?:to me|me|the money|instead|works|directly|is (?:fine|ok|better)|into my)`,
   `(?:by|via|with|do a|do|through) (?:a )?(?:bank|wire|e-?) ?transfer`,
+  `(?:get|getting|be|being|got) paid (?:directly|direct|straight|privately|in cash|cash|under the table)|(?:hand|slip|give|bring) me (?:the |some |a |your )?(?:cash|money|check|payment)(?! (?:for|to) the)|chime (?:me|us)(?! in)|(?:my|use|take|have|accept) chime(?! (?:in|is|on|sound|for))`,
   `direct deposit (?:to|into) (?:me|my)|my (?:bank )?(?:account|routing) (?:and routing )?(?:number|no|#|info|details)`,
   `(?:make|write|made) (?:the |a |your )?(?:checks? )?(?:out |payable )?(?:to me|out to me|payable to me)`,
   `check (?:made )?(?:out|payable) to me|write me (?:a|the) check`,

@@ -89,6 +89,29 @@ function findWoven({ text }: ScanText): Hit[] {
   );
 }
 
+const LETTER_DIGITS =
+  /(?<![\p{L}\d.-])[2-9szbgail][\dosilbzg]{2}[-.][\dosilbzg]{3}[-.][\dosilbzg]{4}(?![\p{L}\d]|[-.][\p{L}\d])/gu;
+const DIGIT_OF: Readonly<Record<string, string>> = { o: '0', s: '5', i: '1', l: '1', b: '8', z: '2', g: '9' };
+const MIN_DIGITS = 3;
+
+/** "S12-SSS-O134": letters for most of the digits, but in the groups of a number. */
+const findLettered = ({ text }: ScanText): Hit[] =>
+  [...text.matchAll(LETTER_DIGITS)]
+    .filter((match) => match[0].replace(/\D/g, '').length >= MIN_DIGITS && /\p{L}/u.test(match[0]))
+    .map((match): Hit => {
+      const normalized = [...match[0]]
+        .map((unit) => DIGIT_OF[unit] ?? unit)
+        .join('')
+        .replace(/\D/g, '');
+      return {
+        type: 'phoneNumber',
+        start: match.index,
+        end: match.index + match[0].length,
+        normalized,
+        rule: 'phone.letters',
+      };
+    });
+
 const KEYS = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 const toKey = (letter: string): string => String(KEYS.findIndex((key) => key.includes(letter)) + 2);
 const VANITY =
@@ -124,5 +147,5 @@ export const detectPhoneNumbers: Detector = (scan) => {
   });
   // Letters read as digits, or read backwards, make numbers of anything: there, only what was spelled counts.
   if (scan.view !== 'plain') return hits.filter((hit) => hit.rule === 'phone.spelled');
-  return [...hits, ...findWoven(scan), ...findVanity(scan)];
+  return [...hits, ...findWoven(scan), ...findVanity(scan), ...findLettered(scan)];
 };

@@ -58,7 +58,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     rule: 'phrase.call',
     severity: 'warning',
     ways: [
-      `(?:call|cal|kall|cll|ring|phone|facetime|face time|buzz|dial) (?:me|us|mee)${INVITED_CALL}`,
+      `(?:call|cal|kall|cll|ring|phone|facetime|face time|buzz|dial) (?:me|us|mee)(?<!(?:ring|buzz) (?:me|us)(?= (?:in|(?:at|from|through|via) (?:the )?(?:gate|box|door|lobby|front|downstairs|intercom|keypad|callbox))(?!\\p{L})))${INVITED_CALL}`,
       '(?:give|gimme|giv) (?:me|us)? ?(?:a |an )?(?:quick |phone )?(?:call|ring|buzz|shout on|bell)(?! ?(?:if|when|the office)(?!\\p{L}))',
     ],
   },
@@ -173,7 +173,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     severity: 'block',
     ways: [
       `(?:cheaper|better (?:deal|rate|price)|lower (?:rate|price)|discount|less|half (?:price|the price)|save (?:you |us |u )?(?:some |the |both )?(?:money|fees?|commission)|save) (?:if|when|by) (?:you |u |we |i )?(?:just |ever |want to |wanna )?(?:book|hire|pay|go|come|use|do|work|deal|contact|call|text|skip|cut|booking|hiring|paying|going|skipping|cutting|working) (?:it |this )?(?:with |to |through |around |out )?(?:${SOMEBODY}|${AWAY}|the (?:app|company|agency|office|middle ?man)|without|outside|off|direct)`,
-      '(?:quit|quitting|leaving|left|leave|starting|start|started|opening|opened|have|got|run|running|own|building|launching) (?:the (?:company|agency|business|app) |work |here |this (?:company|place) )?(?:and |to |so |soon )*(?:start(?:ing)? |open(?:ing)? )?my own (?:pet |dog |cat |small |little )*(?:sitting|walking|care|business|company|clients?|thing|service)',
+      '(?:quit|quitting|leaving|left|leave|starting|start|started|opening|opened|have|got|run|running|building|launching) (?:the (?:company|agency|business|app) |work |here |this (?:company|place) )?(?:and |to |so |soon )*(?:start(?:ing)? |open(?:ing)? )?my own (?:pet |dog |cat |small |little )*(?:sitting|walking|care|business|company|clients?|thing|service)',
       '(?:take|bring|follow|come|switch|move|go) (?:you |me |your (?:business|bookings?) |over |the dogs? )*(?:with|to) (?:me|you|us) (?:when i (?:leave|quit|go)|instead of the|to my|as (?:a )?private|privately|if (?:i|you) (?:leave|quit)|without|directly)',
       '(?:would|do|could|can|will) you (?:guys )?(?:ever )?(?:do|take|accept|offer|consider|work) (?:any |on )?(?:private|privately|side|independent|independently|directly|freelance)',
       '(?:independent|freelance) (?:sitter|walker|of the)|hire (?:you|me|her|him) away|poach',

@@ -2,9 +2,10 @@ import { flatten, isDenied } from '../flatten';
 import type { Detector, Hit } from '../hit';
 import { type ScanText, wordsBefore } from '../tokens';
 import { ENGLISH_PHRASES } from './phrase-patterns';
+import { ASKING_PHRASES } from './phrase-patterns-asking';
 import { SPANISH_PHRASES } from './phrase-patterns-spanish';
 
-const RULES = [...ENGLISH_PHRASES, ...SPANISH_PHRASES].map(({ rule, severity, ways }) => ({
+const RULES = [...ENGLISH_PHRASES, ...ASKING_PHRASES, ...SPANISH_PHRASES].map(({ rule, severity, ways }) => ({
   rule,
   severity,
   pattern: new RegExp(`(?<![\\p{L}\\d])(?:${ways.join('|')})(?![\\p{L}\\d])`, 'gu'),

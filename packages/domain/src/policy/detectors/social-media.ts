@@ -1,6 +1,7 @@
 import type { Detector, Hit } from '../hit';
 import { aLexicon, findMentions, type Mention } from '../lexicon';
 import { gapBetween, type ScanText, wordsAfter, wordsBefore } from '../tokens';
+import { findHandles } from './social-handles';
 
 const PLATFORMS = aLexicon(
   `instagram:insta/instagrm/instgram/instagam/instsgram/intagram/nstgrm/instg/instogram/instagr/1nsta/finsta
@@ -65,6 +66,11 @@ const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean
 };
 const NOT_AFTER = set('strength bars hill street st road rd of peppers drying dry peas fitness');
 
+const SAFER = /^(?:signal|messenger|kik|discord|hangouts)$/;
+const SHORT = /^(?:ig|snap|tg|kik|sc)$/;
+/** "ig jess.walks": a name with a sign or a digit within it, right after. */
+const HANDLE_AFTER = /^:? ?[\p{L}][\p{L}\d]*(?:[._][\p{L}\d]{2,}|(?<=\p{L}{3})\d{2,})(?![\p{L}\d])/u;
+
 function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
   const rule = RULES[name];
   const [before, first, last, after] = [scan.words[from - 1], scan.words[from], scan.words[to], scan.words[to + 1]];
@@ -77,6 +83,14 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
     /^[^\p{L}\p{N}.,!?;'")\s][^\p{L}\p{N}.,!?;]{0,3}$/u.test(gap)
   )
     return true;
+  if (
+    SAFER.test(name) &&
+    /^ is (?:way |much |a lot |more |so )*(?:private|secure|safer|encrypted|easier|better for me)/.test(
+      scan.text.slice(end, end + 40),
+    )
+  )
+    return true;
+  if (SHORT.test(name) && HANDLE_AFTER.test(scan.text.slice(end, end + 40))) return true;
   if (after && gap === ' ' && NOT_AFTER.has(after.text)) return false;
   const beyond = scan.words[to + 2]?.text ?? '';
   if (after?.text === 'me' && /^(?:a|an|some|pics?|photos?|one|when|too|the|that|your)$/.test(beyond)) return false;
@@ -110,20 +124,6 @@ function toHit({ name, start, end }: Mention): Hit {
   return { type: 'socialMedia', start, end, normalized: name, rule: 'social.platform' };
 }
 
-/** Places people write with an at sign. */
-const PLACES = set(
-  `home work noon night midnight the park gate vet vets gym school office airport door house am pm all any least my your his
-   her our their mom moms dad dads lunch dinner breakfast petsmart petco walmart target costco starbucks store church beach
-   lake cabin hospital clinic groomer groomers daycare kennel pool yard backyard kitchen front back side bus station hotel
-   apartment apt bedtime night sunset sunrise once time least last first this that these those each both you me us we it`,
-);
-const HANDLE = /(?<![\p{L}\d@._%+-])@[ ]?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
-const NAMED =
-  /(?<![\p{L}\d])(?<cue>handle|username|user name|screen ?name|gamertag|usuario|snapcode|insta name)(?:'s| is| es| ?:| ?=| ?-){1,2} ?@?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
-const LOGINS = set(
-  'wifi portal login password camera cam network wyze ring nest router alarm account netflix router ssid',
-);
-
 const INITIALS = /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g)(?![\p{L}\d])/gu;
 
 const findInitials = ({ text }: ScanText): Hit[] =>
@@ -138,43 +138,7 @@ const findInitials = ({ text }: ScanText): Hit[] =>
     };
   });
 
-/** "@Sam can you do Thursday?": a first name, at the start, spoken to. */
-function isAddressed(scan: ScanText, start: number, found: string): boolean {
-  const name = scan.original.slice((scan.starts[start] ?? 0) + 1, scan.ends[start + found.length - 1]);
-  return (
-    scan.text.slice(0, start).trim() === '' &&
-    /^[A-Z][a-z]{1,7}$/.test(name) &&
-    /^,? \p{L}/u.test(scan.text.slice(start + found.length))
-  );
-}
-
-function findHandles(scan: ScanText): Hit[] {
-  if (scan.view === 'reversed' || scan.view === 'leet') return [];
-  const hits: Hit[] = [];
-  for (const match of scan.text.matchAll(HANDLE)) {
-    const name = (match.groups?.name ?? '').replace(/\.+$/, '');
-    if (isAddressed(scan, match.index, match[0])) continue;
-    const isSpaced = match[0].startsWith('@ ');
-    if (name.length < 3 || PLACES.has(name) || (isSpaced && !/[\d_]/.test(name))) continue;
-    const end = match.index + match[0].length - ((match.groups?.name ?? '').length - name.length);
-    hits.push({ type: 'socialMedia', start: match.index, end, normalized: `@${name}`, rule: 'social.handle' });
-  }
-  for (const match of scan.text.matchAll(NAMED)) {
-    const near = [...wordsBefore(scan, match.index, 5), ...wordsAfter(scan, match.index + match[0].length, 3)];
-    if (near.some((word) => LOGINS.has(word.text))) continue;
-    const end = match.index + match[0].length;
-    hits.push({
-      type: 'socialMedia',
-      start: match.index,
-      end,
-      normalized: `@${match.groups?.name}`,
-      rule: 'social.handle',
-    });
-  }
-  return hits;
-}
-
-const WORDLIKE = set('discord twitter viber sc pinterest wapp facetime');
+const WORDLIKE = set('discord twitter sc pinterest wapp facetime');
 
 /** "Discord between the cats", "insta-nap". */
 const isPlainWord = (scan: ScanText, { start, end }: Mention): boolean =>
