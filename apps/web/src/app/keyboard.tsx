@@ -28,7 +28,7 @@ export function Keyboard() {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       const matched = matchPress(event, {
         isTyping: isTyping(event.target),
-        hasLayer: document.querySelector('dialog[open]') !== null,
+        hasLayer: document.querySelector('dialog[open], [role=menu]') !== null,
         hasSingleKeys: hasSingleKeys(),
         canDo: (id) => board.find(id) !== undefined,
         pending: pending && event.timeStamp < pending.until ? pending.key : null,

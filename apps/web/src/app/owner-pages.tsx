@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AssignmentsSearch } from '../features/assignments/search';
 import { ClientSearch, ClientsSearch } from '../features/clients/search';
 import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
+import { PLACES_OF_THREADS } from '../features/inbox/aside';
 import { NumbersSearch } from '../features/numbers/number-filter';
 import { PolicySearch } from '../features/policy/search';
 import { RoutingSearch } from '../features/routing/search';
@@ -18,6 +19,7 @@ const inboxRoute = createRoute({
     filter: z.enum(THREAD_FILTERS).optional().catch(undefined),
     q: z.string().max(100).optional().catch(undefined),
     thread: z.string().optional().catch(undefined),
+    shown: z.enum(PLACES_OF_THREADS).optional().catch(undefined),
   }),
   component: function Inbox() {
     return <InboxPage user={inboxRoute.useRouteContext().user} search={inboxRoute.useSearch()} />;

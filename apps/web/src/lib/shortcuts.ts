@@ -32,6 +32,8 @@ export const SHORTCUTS = {
   reply: { keys: ['R'], label: 'Reply', group: 'Conversation' },
   unread: { keys: ['U'], label: 'Mark as unread', group: 'Conversation' },
   archive: { keys: ['E'], label: 'Archive', group: 'Conversation' },
+  snooze: { keys: ['H'], label: 'Snooze', group: 'Conversation' },
+  finish: { keys: ['Y'], label: 'Mark as done', group: 'Conversation' },
   assign: { keys: ['A'], label: 'Assign a sitter', group: 'Conversation' },
   why: { keys: ['W'], label: 'Why here?', group: 'Conversation' },
   showAll: { keys: ['1'], label: 'All conversations', group: 'Inbox' },

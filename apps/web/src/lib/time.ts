@@ -30,6 +30,10 @@ export function listTime(iso: string, timeZone: string, now = new Date()): strin
 export const dayTime = (iso: string, timeZone: string): string =>
   format(timeZone, { month: 'short', day: 'numeric' }).format(new Date(iso));
 
+/** Of the coming days: Mon 9:00 AM. */
+export const weekdayTime = (iso: string, timeZone: string): string =>
+  `${format(timeZone, { weekday: 'short' }).format(new Date(iso))} ${clockTime(iso, timeZone)}`;
+
 /** To the minute: today 10:42 AM, else Nov 20, 10:42 AM. */
 export function minuteTime(iso: string, timeZone: string, now = new Date()): string {
   const at = new Date(iso);

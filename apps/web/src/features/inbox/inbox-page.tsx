@@ -2,6 +2,7 @@ import type { CurrentUser } from '@snout/contracts/auth';
 import type { ThreadFilter } from '@snout/contracts/threads';
 import { useEffect, useState } from 'react';
 import { useMedia, WIDE } from '../../lib/use-media';
+import type { ThreadPlace } from './aside';
 import { ContextPanel } from './components/context-panel';
 import { Conversation, NoConversation } from './components/conversation';
 import { ThreadList } from './components/thread-list';
@@ -12,6 +13,7 @@ export interface InboxSearch {
   filter?: ThreadFilter | undefined;
   q?: string | undefined;
   thread?: string | undefined;
+  shown?: ThreadPlace | undefined;
 }
 
 /** The owner's inbox: list, conversation, and why it went where it went. */
@@ -19,7 +21,7 @@ export function InboxPage({ user, search }: { user: CurrentUser; search: InboxSe
   const isWide = useMedia(WIDE);
   const [isPanelOpen, setPanelOpen] = useState(isWide);
   const [tab, setTab] = useState<PanelTab>('why');
-  const { thread: threadId, filter = 'all', q } = search;
+  const { thread: threadId, filter = 'all', q, shown = 'open' } = search;
   const toggle = (wanted: PanelTab): void => {
     setPanelOpen(!isPanelOpen || tab !== wanted);
     setTab(wanted);
@@ -31,7 +33,7 @@ export function InboxPage({ user, search }: { user: CurrentUser; search: InboxSe
   return (
     <div className="flex min-h-0 min-w-0 grow">
       <div className={`min-h-0 max-sm:w-full sm:flex ${threadId ? 'max-sm:hidden' : 'flex'}`}>
-        <ThreadList filter={{ filter, q }} selectedId={threadId} timeZone={user.timezone} userId={user.id} />
+        <ThreadList filter={{ filter, q, shown }} selectedId={threadId} timeZone={user.timezone} userId={user.id} />
       </div>
       {threadId ? (
         <Conversation threadId={threadId} user={user} openTab={isPanelOpen ? tab : null} onToggle={toggle} />

@@ -2,6 +2,7 @@ import type { ThreadSummary } from '@snout/contracts/threads';
 import { formatPhone } from '../../lib/phone';
 import { clockTime } from '../../lib/time';
 import type { Tone } from '../../ui/chip';
+import { asideOf, untilWords } from './aside';
 
 export interface RowChip {
   tone: Tone;
@@ -17,6 +18,8 @@ export const threadTitle = (thread: Pick<ThreadSummary, 'clientName' | 'clientAd
 /** At most two chips, what needs somebody first. */
 export function threadChips(thread: ThreadSummary, timeZone: string): RowChip[] {
   const chips: RowChip[] = [];
+  const aside = asideOf(thread);
+  if (aside.to === 'snoozed') chips.push({ tone: 'neutral', text: `Until ${untilWords(aside.until, timeZone)}` });
   if (thread.hasDeliveryFailure) chips.push({ tone: 'danger', text: 'Not delivered' });
   if (thread.hasPolicyViolation) chips.push({ tone: 'warn', text: 'Held for review' });
   if (thread.assignmentStatus === 'overlap') chips.push({ tone: 'info', text: 'Choose a sitter' });

@@ -7,19 +7,31 @@ import { getThread, listThreads, type ThreadFilter } from '@snout/contracts/thre
 import { listWindows } from '@snout/contracts/windows';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../../lib/call';
+import type { ThreadPlace } from '../aside';
 
 export interface InboxFilter {
   filter: ThreadFilter;
   q?: string | undefined;
-  archived?: 'true' | undefined;
+  shown: ThreadPlace;
 }
 
-export const threadsQuery = (filter: InboxFilter) =>
+/** The API keeps what is archived apart from what is put aside. */
+const placeQuery = (shown: ThreadPlace) =>
+  shown === 'archived' ? ({ archived: 'true' } as const) : shown === 'open' ? {} : { shown };
+
+export const threadsQuery = ({ filter, q, shown }: InboxFilter) =>
   infiniteQueryOptions({
-    queryKey: ['threads', filter],
+    queryKey: ['threads', { filter, q, shown }],
     queryFn: ({ pageParam, signal }) =>
       call(listThreads, {
-        query: { inbox: 'owner', ...filter, limit: 30, ...(pageParam ? { cursor: pageParam } : {}) },
+        query: {
+          inbox: 'owner',
+          filter,
+          q,
+          ...placeQuery(shown),
+          limit: 30,
+          ...(pageParam ? { cursor: pageParam } : {}),
+        },
         signal,
       }),
     initialPageParam: '',

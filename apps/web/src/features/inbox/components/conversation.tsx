@@ -2,20 +2,23 @@ import type { CurrentUser } from '@snout/contracts/auth';
 import type { Thread } from '@snout/contracts/threads';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, ArrowLeft, CalendarClock, Info, Mail } from 'lucide-react';
+import { ArrowLeft, CalendarClock, CircleCheck, Clock, Inbox, Info } from 'lucide-react';
 import { useEffect } from 'react';
 import { ariaKeys } from '../../../lib/shortcuts';
 import { clockTime } from '../../../lib/time';
 import { useCommands } from '../../../lib/use-commands';
 import { Button, IconButton } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
+import { Menu } from '../../../ui/menu';
 import { Banner, EmptyState, InlineError } from '../../../ui/states';
 import { useActions } from '../api/actions';
 import { threadQuery } from '../api/queries';
+import { asideOf } from '../aside';
 import type { PanelTab } from '../panel-tab';
 import { overlapWords, threadTitle, viaWords } from '../row-rules';
 import { Feed } from './feed';
 import { OwnerComposer, useResend } from './owner-composer';
+import { useThreadActs } from './use-thread-acts';
 
 interface ConversationProps {
   threadId: string;
@@ -31,9 +34,12 @@ export function Conversation({ threadId, user, openTab, onToggle }: Conversation
   const actions = useActions(threadId);
   const resend = useResend(threadId);
   const unread = query.data?.ownerUnreadCount ?? 0;
+  const acts = useThreadActs(query.data, user.timezone);
   useCommands({
     unread: () => void actions.unread(),
-    archive: () => void (query.data?.archivedAt ? actions.unarchive() : actions.archive()),
+    archive: () => acts.put({ to: query.data?.archivedAt ? 'open' : 'archived' }),
+    finish: () => acts.put({ to: query.data?.doneAt ? 'open' : 'done' }),
+    snooze: acts.askSnooze,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading follows the count, not the identity of the actions
   useEffect(() => {
@@ -49,7 +55,8 @@ export function Conversation({ threadId, user, openTab, onToggle }: Conversation
   const thread = query.data;
   return (
     <main aria-label="Conversation" className="flex min-h-0 min-w-0 grow flex-col bg-surface">
-      <Header thread={thread} actions={actions} timeZone={user.timezone} {...{ openTab, onToggle }} />
+      <Header {...{ thread, acts, openTab, onToggle }} timeZone={user.timezone} />
+      {acts.dialog}
       {thread && thread.assignmentStatus === 'overlap' && <OverlapPrompt thread={thread} onChoose={actions.choose} />}
       {thread ? (
         <Feed
@@ -83,13 +90,13 @@ export function NoConversation() {
 
 interface HeaderProps {
   thread: Thread | undefined;
-  actions: ReturnType<typeof useActions>;
+  acts: ReturnType<typeof useThreadActs>;
   timeZone: string;
   openTab: PanelTab | null;
   onToggle(tab: PanelTab): void;
 }
 
-function Header({ thread, actions, timeZone, openTab, onToggle }: HeaderProps) {
+function Header({ thread, acts, timeZone, openTab, onToggle }: HeaderProps) {
   return (
     <header className="flex min-h-16 items-center gap-2 border-b border-border px-3 py-2 sm:px-5">
       <Link
@@ -132,24 +139,43 @@ function Header({ thread, actions, timeZone, openTab, onToggle }: HeaderProps) {
       >
         <CalendarClock size={18} strokeWidth={1.75} />
       </IconButton>
-      <IconButton
-        label="Mark as unread"
-        aria-keyshortcuts={ariaKeys('unread')}
-        onClick={() => void actions.unread()}
-        className="max-sm:hidden"
-      >
-        <Mail size={18} strokeWidth={1.75} />
-      </IconButton>
-      {thread?.archivedAt ? (
-        <IconButton label="Put back into the inbox" onClick={() => void actions.unarchive()}>
-          <ArchiveRestore size={18} strokeWidth={1.75} />
-        </IconButton>
-      ) : (
-        <IconButton label="Archive" aria-keyshortcuts={ariaKeys('archive')} onClick={() => void actions.archive()}>
-          <Archive size={18} strokeWidth={1.75} />
+      {thread && <PutAside thread={thread} acts={acts} />}
+    </header>
+  );
+}
+
+/** The two most common in one press where there is room, and everything in the menu. */
+function PutAside({ thread, acts }: { thread: Thread; acts: ReturnType<typeof useThreadActs> }) {
+  const is = asideOf(thread).to;
+  return (
+    <>
+      {is === 'open' && (
+        <>
+          <IconButton
+            label="Mark as done"
+            aria-keyshortcuts={ariaKeys('finish')}
+            onClick={() => acts.put({ to: 'done' })}
+            className="max-sm:hidden"
+          >
+            <CircleCheck size={18} strokeWidth={1.75} />
+          </IconButton>
+          <IconButton
+            label="Snooze"
+            aria-keyshortcuts={ariaKeys('snooze')}
+            onClick={acts.askSnooze}
+            className="max-sm:hidden"
+          >
+            <Clock size={18} strokeWidth={1.75} />
+          </IconButton>
+        </>
+      )}
+      {is !== 'open' && (
+        <IconButton label="Put back into the inbox" onClick={() => acts.put({ to: 'open' })}>
+          <Inbox size={18} strokeWidth={1.75} />
         </IconButton>
       )}
-    </header>
+      <Menu label="More for this conversation" items={acts.items} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState, InlineError, Skeleton } from '../../../ui/states';
 import { type InboxFilter, threadsQuery } from '../api/queries';
+import { PLACES_OF_THREADS, type ThreadPlace } from '../aside';
 import { ThreadRow } from './thread-row';
 import { useNewPill } from './use-new-pill';
 
@@ -20,6 +21,19 @@ const EMPTY: Readonly<Record<ThreadFilter, [string, string]>> = {
   unread: ['All caught up', 'New texts that nobody has read show up here.'],
   policy: ['Nothing held', 'Texts with contact details or payment words show up here.'],
   failures: ['No failures', 'Texts that don’t arrive show up here.'],
+};
+
+const SHOWN_NAMES: Readonly<Record<ThreadPlace, string>> = {
+  open: 'Open',
+  snoozed: 'Snoozed',
+  done: 'Done',
+  archived: 'Archived',
+};
+
+const EMPTY_ASIDE: Readonly<Record<Exclude<ThreadPlace, 'open'>, [string, string]>> = {
+  snoozed: ['Nothing snoozed', 'What you put off until later waits here.'],
+  done: ['Nothing here', 'What you mark as done is kept here until the client texts again.'],
+  archived: ['Nothing archived', 'Conversations you archive are kept here.'],
 };
 
 interface ThreadListProps {
@@ -42,7 +56,10 @@ export function ThreadList({ filter, selectedId, timeZone, userId }: ThreadListP
       className="flex min-h-0 w-full flex-col border-r border-border bg-surface sm:w-[344px] sm:shrink-0"
     >
       <header className="flex flex-col gap-3 px-4 pt-4 pb-3">
-        <h1 className="m-0 text-page font-[650] tracking-[-0.015em]">Inbox</h1>
+        <div className="flex min-h-9 items-center justify-between gap-2">
+          <h1 className="m-0 text-page font-[650] tracking-[-0.015em]">Inbox</h1>
+          <ShownChoice shown={filter.shown} />
+        </div>
         <SearchField q={filter.q ?? ''} />
         <nav aria-label="Filters" className="flex gap-1">
           {THREAD_FILTERS.map((name) => (
@@ -54,7 +71,9 @@ export function ThreadList({ filter, selectedId, timeZone, userId }: ThreadListP
               className={`inline-flex min-h-7 items-center gap-1.5 rounded-md px-2 text-small no-underline max-sm:min-h-11 ${filter.filter === name ? 'bg-accent-soft font-medium text-accent-ink' : 'text-text-2 hover:bg-sunken'}`}
             >
               {NAMES[name]}
-              {name !== 'all' && counts && counts[name] > 0 && <span className="text-meta">{counts[name]}</span>}
+              {name !== 'all' && filter.shown === 'open' && counts && counts[name] > 0 && (
+                <span className="text-meta">{counts[name]}</span>
+              )}
             </Link>
           ))}
         </nav>
@@ -93,9 +112,33 @@ export function ThreadList({ filter, selectedId, timeZone, userId }: ThreadListP
   );
 }
 
+/** Which conversations: those to work on, or those put aside. */
+function ShownChoice({ shown }: { shown: ThreadPlace }) {
+  const navigate = useNavigate();
+  const show = (next: string): void =>
+    void navigate({
+      to: '/messages',
+      search: (search) => ({ ...search, shown: PLACES_OF_THREADS.find((place) => place === next && place !== 'open') }),
+    });
+  return (
+    <select
+      aria-label="Which conversations"
+      value={shown}
+      onChange={(event) => show(event.target.value)}
+      className="min-h-8 rounded-lg border border-border bg-surface px-2 text-small text-text-2 hover:bg-sunken max-sm:min-h-11 max-sm:text-[16px]"
+    >
+      {PLACES_OF_THREADS.map((place) => (
+        <option key={place} value={place}>
+          {SHOWN_NAMES[place]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 function NoThreads({ filter }: { filter: InboxFilter }) {
   if (filter.q) return <EmptyState title="Nothing found">No conversation matches “{filter.q}”.</EmptyState>;
-  const [title, text] = EMPTY[filter.filter];
+  const [title, text] = filter.shown === 'open' ? EMPTY[filter.filter] : EMPTY_ASIDE[filter.shown];
   return <EmptyState title={title}>{text}</EmptyState>;
 }
 

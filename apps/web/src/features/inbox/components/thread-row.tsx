@@ -4,7 +4,9 @@ import { hasDraft, readDraft } from '../../../lib/drafts';
 import { fullTime, listTime } from '../../../lib/time';
 import { Avatar } from '../../../ui/avatar';
 import { Chip } from '../../../ui/chip';
+import { Menu } from '../../../ui/menu';
 import { previewLead, threadChips, threadTitle } from '../row-rules';
+import { useThreadActs } from './use-thread-acts';
 
 interface ThreadRowProps {
   thread: ThreadSummary;
@@ -19,8 +21,24 @@ function preview(thread: ThreadSummary, userId: string): { lead: string | null; 
   return { lead: previewLead(thread, userId), text };
 }
 
-/** One conversation in the list: who, when, the last words, and what needs somebody. */
-export function ThreadRow({ thread, isSelected, timeZone, userId }: ThreadRowProps) {
+/** One conversation in the list, and what can be done with it without opening it. */
+export function ThreadRow(props: ThreadRowProps) {
+  const acts = useThreadActs(props.thread, props.timeZone);
+  return (
+    <div className="group relative flex">
+      <RowLink {...props} />
+      <Menu
+        label={`More for ${threadTitle(props.thread)}`}
+        items={acts.items}
+        className="absolute top-1 right-1 rounded-lg opacity-0 group-hover:bg-surface group-hover:opacity-100 focus-within:bg-surface focus-within:opacity-100 max-sm:static max-sm:self-center max-sm:opacity-100"
+      />
+      {acts.dialog}
+    </div>
+  );
+}
+
+/** Who, when, the last words, and what needs somebody. */
+function RowLink({ thread, isSelected, timeZone, userId }: ThreadRowProps) {
   const chips = threadChips(thread, timeZone);
   const { lead, text } = preview(thread, userId);
   const isUnread = thread.ownerUnreadCount > 0;
@@ -31,7 +49,7 @@ export function ThreadRow({ thread, isSelected, timeZone, userId }: ThreadRowPro
       state={{ isOpening: true }}
       aria-current={isSelected ? 'true' : undefined}
       data-thread-row={thread.id}
-      className={`flex gap-3 rounded-[10px] px-2 py-2.5 text-text no-underline ${isSelected ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
+      className={`flex min-w-0 grow gap-3 rounded-[10px] px-2 py-2.5 text-text no-underline ${isSelected ? 'bg-accent-soft' : 'hover:bg-sunken'}`}
     >
       <Avatar name={thread.clientName} />
       <span className="flex min-w-0 grow flex-col gap-0.5">
