@@ -2,7 +2,15 @@ import type { BusinessNumber } from '@snout/contracts/numbers';
 import { describe, expect, it, test } from 'vitest';
 import { aNumber } from '../../testing/a-number';
 import { toImported, toSearch } from './new-number';
-import { type ActName, assignEffect, giveBackEffect, isWholeNumber, offerOf, quarantineEffect } from './number-acts';
+import {
+  type ActName,
+  assignEffect,
+  giveBackEffect,
+  isWholeNumber,
+  offerOf,
+  quarantineEffect,
+  replaceEffects,
+} from './number-acts';
 
 const AT = new Date('2026-11-21T16:00:00Z');
 const withJess = { type: 'sitter', assignedToSitterId: 's', assignedToName: 'Jess' } as const;
@@ -10,10 +18,17 @@ const resting = { status: 'quarantined', cooldownUntil: '2027-02-18T18:00:00Z' }
 
 describe('what may be done with a number', () => {
   test.each<[string, Partial<BusinessNumber>, ActName[], string | null]>([
-    ['a free pool number', {}, ['changeClass', 'quarantine', 'giveBack'], null],
-    ['a free sitter number', { type: 'sitter' }, ['assign', 'changeClass', 'quarantine', 'giveBack'], null],
+    ['a free pool number', {}, ['changeClass', 'replaceFrontDesk', 'quarantine', 'giveBack'], null],
+    ['one that a client texts', { boundClients: 1 }, ['quarantine', 'giveBack'], '1 client texts this number'],
+    ['one that a sitter left', { neverSitterAgain: true }, ['quarantine', 'giveBack'], 'it stays a pool number'],
+    [
+      'a free sitter number',
+      { type: 'sitter' },
+      ['assign', 'changeClass', 'replaceFrontDesk', 'quarantine', 'giveBack'],
+      null,
+    ],
     ['a sitter’s number', withJess, ['quarantine', 'giveBack'], 'Jess talks from it'],
-    ['the front desk', { type: 'frontDesk' }, [], 'It can only be replaced'],
+    ['the front desk', { type: 'frontDesk' }, ['replaceFrontDesk'], 'It can only be replaced'],
     ['a front desk that was set aside', { type: 'frontDesk', status: 'quarantined' }, ['giveBack'], 'front desk now'],
     ['a quarantined number', { status: 'quarantined' }, ['restore', 'giveBack'], null],
     ['a resting number', resting, ['giveBack'], null],
@@ -58,6 +73,11 @@ it('says in one sentence what an act does', () => {
   expect(quarantineEffect({ assignedToName: 'Jess' })).toMatch(/^Jess can no longer .* will go to you\.$/);
   expect(quarantineEffect({ assignedToName: null })).toContain('texts to it will go to you');
   expect(giveBackEffect({ boundClients: 0 })).toMatch(/^Texts to it can no longer .* cannot be undone/);
+  expect(replaceEffects({ next: '+15125550114', old: '+15125550100' })).toEqual([
+    expect.stringContaining('goes over to (512) 555-0114'),
+    expect.stringContaining('(512) 555-0100 only receives'),
+    expect.stringContaining('Tell them'),
+  ]);
   expect(giveBackEffect({ boundClients: 9 })).toMatch(/^The 9 clients who know it/);
 });
 

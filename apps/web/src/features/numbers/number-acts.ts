@@ -3,6 +3,7 @@ import type { Sitter } from '@snout/contracts/people';
 import {
   decideAssignToSitter,
   decideClassChange,
+  decideFrontDeskTakeover,
   decideQuarantine,
   decideRestore,
   type LifecycleNumber,
@@ -10,7 +11,7 @@ import {
 import type { NumberType } from '@snout/domain/shared/vocabulary';
 import { formatPhone } from '../../lib/phone';
 
-export type ActName = 'assign' | 'changeClass' | 'quarantine' | 'restore' | 'giveBack';
+export type ActName = 'assign' | 'changeClass' | 'replaceFrontDesk' | 'quarantine' | 'restore' | 'giveBack';
 
 export interface Offer {
   acts: ActName[];
@@ -39,20 +40,42 @@ export function offerOf(number: BusinessNumber, facts: { at: Date; hasOtherFront
   const offered: Record<ActName, boolean> = {
     assign: isFree,
     changeClass: classes.length > 0,
+    replaceFrontDesk: isFrontDesk || (facts.hasOtherFrontDesk && canTakeOver(number, facts.at)),
     quarantine: !isFrontDesk && isAllowed(decideQuarantine(told)),
     restore: !number.isBeingReleased && isAllowed(decideRestore(told, facts)),
     giveBack: !isFrontDesk,
   };
   const acts = (Object.keys(offered) as ActName[]).filter((name) => offered[name]);
-  return { acts, classes, why: whyNot(number, { isFrontDesk, ...facts }) };
+  return { acts, classes, why: whyNot(number, { isFrontDesk, isClassKept: classes.length === 0, ...facts }) };
 }
 
-function whyNot(number: BusinessNumber, facts: { isFrontDesk: boolean; hasOtherFrontDesk: boolean }): string | null {
+/** Whether a number is free to become the front desk: whoever texts it now would not mean the office. */
+export const canTakeOver = (number: BusinessNumber, at: Date): boolean =>
+  number.type !== 'frontDesk' &&
+  decideFrontDeskTakeover(toLifecycle(number), { isInUse: number.boundClients > 0, at }).kind === 'allowed';
+
+interface WhyFacts {
+  isFrontDesk: boolean;
+  isClassKept: boolean;
+  hasOtherFrontDesk: boolean;
+}
+
+function whyNot(number: BusinessNumber, facts: WhyFacts): string | null {
   if (facts.isFrontDesk) return 'Every client knows the front desk. It can only be replaced.';
   if (number.status === 'active' && number.assignedToName) {
     return `${number.assignedToName} talks from it. Give ${number.assignedToName} another number to free this one.`;
   }
+  if (number.status === 'active' && facts.isClassKept) return whyClassIsKept(number);
   return number.type === 'frontDesk' && facts.hasOtherFrontDesk ? 'Another number is the front desk now.' : null;
+}
+
+/** Why its class cannot be changed, and when it can. */
+function whyClassIsKept({ boundClients, neverSitterAgain }: BusinessNumber): string | null {
+  if (boundClients > 0) {
+    const who = boundClients === 1 ? '1 client texts' : `${boundClients} clients text`;
+    return `${who} this number. Its class can change once nobody does.`;
+  }
+  return neverSitterAgain ? 'Clients may still know it as a sitter who left, so it stays a pool number.' : null;
 }
 
 const toLifecycle = (number: BusinessNumber): LifecycleNumber => ({
@@ -60,12 +83,14 @@ const toLifecycle = (number: BusinessNumber): LifecycleNumber => ({
   status: number.status,
   assignedSitterId: number.assignedToSitterId,
   cooldownUntil: number.cooldownUntil ? new Date(number.cooldownUntil) : null,
+  isBeingReleased: number.isBeingReleased,
   neverSitterAgain: number.neverSitterAgain,
 });
 
 export const ACT_WORDS: Readonly<Record<ActName, string>> = {
   assign: 'Assign to sitter',
   changeClass: 'Change class',
+  replaceFrontDesk: 'Replace front desk',
   quarantine: 'Quarantine',
   restore: 'Restore',
   giveBack: 'Give back to provider',
@@ -90,6 +115,13 @@ export const quarantineEffect = ({ assignedToName }: Pick<BusinessNumber, 'assig
   assignedToName
     ? `${assignedToName} can no longer send from this number, and texts to it will go to you.`
     : 'Nothing is sent from this number any more, and texts to it will go to you.';
+
+/** What replacing the front desk does, a sentence each. */
+export const replaceEffects = ({ next, old }: { next: string; old: string }): string[] => [
+  `Every conversation goes over to ${formatPhone(next)}, and the office writes from it from now on.`,
+  `${formatPhone(old)} only receives: what clients text to it still arrives in the same conversation, for you.`,
+  'Clients see the new number with your next text. Tell them whose it is.',
+];
 
 export const RESTORE_EFFECT = 'Texts can be sent from this number again.';
 /** Who stops reaching the business, and that there is no way back. */

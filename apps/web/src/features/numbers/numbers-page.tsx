@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { EmptyState, InlineError, Skeleton } from '../../ui/states';
 import { useFocusHome } from '../../ui/use-focus-home';
 import { BuyDialog } from './components/buy-dialog';
+import { Forecast } from './components/forecast';
 import { ImportDialog } from './components/import-dialog';
 import { NumberDrawer } from './components/number-drawer';
 import { NumberFilters } from './components/number-filters';
@@ -93,6 +94,7 @@ function Inventory({ all, search, ...shared }: InventoryProps) {
   const numbers = numbersToShow(all, search);
   return (
     <>
+      <Forecast />
       <NumberFilters search={search} />
       <div className="pt-3">
         {numbers.length > 0 ? (

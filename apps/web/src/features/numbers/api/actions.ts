@@ -6,6 +6,7 @@ import {
   importNumber,
   quarantineNumber,
   releaseNumber,
+  replaceFrontDesk,
 } from '@snout/contracts/numbers';
 import type { BodyOf } from '@snout/contracts/shared/endpoint';
 import type { NumberType } from '@snout/domain/shared/vocabulary';
@@ -59,6 +60,16 @@ export function useNumberAct(number: BusinessNumber) {
     mutationFn: (act: NumberAct) => perform(number.id, act),
     onSuccess: (_, { name }) => void toast(`${formatPhone(number.e164)} ${DONE[name]}`),
     onSettled: refetch,
+  });
+}
+
+/** The number given becomes the front desk; every list may have changed. */
+export function useReplaceFrontDesk() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: BusinessNumber) => call(replaceFrontDesk, { params: { id } }),
+    onSuccess: ({ e164 }) => void toast(`${formatPhone(e164)} is the front desk now.`),
+    onSettled: () => client.invalidateQueries(),
   });
 }
 

@@ -1,3 +1,4 @@
+import { getCapacity } from '@snout/contracts/capacity';
 import { getNumberHistory, searchNumbers } from '@snout/contracts/numbers';
 import type { QueryOf } from '@snout/contracts/shared/endpoint';
 import { queryOptions } from '@tanstack/react-query';
@@ -19,3 +20,9 @@ export const searchQuery = (query: SearchFor) =>
     staleTime: 60_000,
     retry: false,
   });
+
+/** Follows the numbers; bookings move it too, but slowly. */
+export const capacityQuery = queryOptions({
+  queryKey: ['numbers', 'capacity'],
+  queryFn: ({ signal }) => call(getCapacity, { signal }),
+});

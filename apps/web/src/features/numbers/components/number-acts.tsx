@@ -5,6 +5,7 @@ import { ACT_WORDS, type ActName, offerOf } from '../number-acts';
 import { AssignForm } from './assign-form';
 import { ChangeClassForm, ConfirmForm } from './confirm-forms';
 import { GiveBackForm } from './give-back-form';
+import { ReplaceForm } from './replace-form';
 
 interface ActsProps {
   number: BusinessNumber;
@@ -25,6 +26,7 @@ export function NumberActs({ number, hasOtherFrontDesk }: ActsProps) {
         {(asked === 'quarantine' || asked === 'restore') && (
           <ConfirmForm number={number} name={asked} onClose={close} />
         )}
+        {asked === 'replaceFrontDesk' && <ReplaceForm number={number} onClose={close} />}
         {asked === 'giveBack' && <GiveBackForm number={number} onClose={close} />}
       </section>
     );
@@ -40,7 +42,7 @@ export function NumberActs({ number, hasOtherFrontDesk }: ActsProps) {
             className="max-sm:min-h-11"
             onClick={() => setAsked(name)}
           >
-            {ACT_WORDS[name]}
+            {name === 'replaceFrontDesk' && number.type !== 'frontDesk' ? 'Make it the front desk' : ACT_WORDS[name]}
           </Button>
         ))}
       </div>
