@@ -130,6 +130,13 @@ const clientRoute = createRoute({
   },
 });
 
+const SettingsPage = lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage');
+const settingsRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/settings',
+  component: () => <SettingsPage />,
+});
+
 /** The pages of the office; each is loaded when it is first gone to. */
 export const ownerPages = ownerRoute.addChildren([
   inboxRoute,
@@ -143,4 +150,5 @@ export const ownerPages = ownerRoute.addChildren([
   routingRoute,
   clientsRoute,
   clientRoute,
+  settingsRoute,
 ]);

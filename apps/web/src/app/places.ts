@@ -8,6 +8,7 @@ import {
   MailCheck,
   Route as RouteIcon,
   ShieldAlert,
+  Settings,
 } from 'lucide-react';
 import type { CommandId } from '../lib/shortcuts';
 
@@ -20,7 +21,8 @@ export interface Place {
     | '/clients'
     | '/policy'
     | '/deliveries'
-    | '/routing';
+    | '/routing'
+    | '/settings';
   label: string;
   /** Pages that stand under this one begin so. */
   alsoAt?: string;
@@ -71,6 +73,7 @@ const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
       },
       { to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false, command: 'goDeliveries' },
       { to: '/routing', label: 'Routing', icon: RouteIcon, isInBar: false, command: 'goRouting' },
+      { to: '/settings', label: 'Settings', icon: Settings, isInBar: false, command: 'goSettings' },
     ],
   },
 ];

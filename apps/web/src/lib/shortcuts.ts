@@ -23,6 +23,7 @@ export const SHORTCUTS = {
   goPolicy: { keys: ['G P'], label: 'Policy review', group: 'Go to' },
   goDeliveries: { keys: ['G D'], label: 'Deliveries', group: 'Go to' },
   goRouting: { keys: ['G R'], label: 'Routing', group: 'Go to' },
+  goSettings: { keys: ['G T'], label: 'Settings', group: 'Go to' },
   next: { keys: ['J'], label: 'Next', group: 'Lists' },
   previous: { keys: ['K'], label: 'Previous', group: 'Lists' },
   nextWhileTyping: { keys: ['Alt+J'], label: 'Next, also while typing', group: 'Lists', whileTyping: true },
