@@ -22,7 +22,16 @@ test('signing in loads little, and no page of the office', async ({ page }) => {
   expect(await loaded()).toBeLessThan(FIRST_VISIT_KB);
 });
 
-for (const path of ['/clients', '/policy', '/routing', '/deliveries', '/messages/numbers', '/messages/assignments']) {
+for (const path of [
+  '/clients',
+  '/policy',
+  '/routing',
+  '/deliveries',
+  '/messages/numbers',
+  '/messages/assignments',
+  '/settings',
+  '/dashboard',
+]) {
   test(`${path} brings its own code, and little of it`, async ({ page }) => {
     await enterAs(page, 'Dana');
     await expect(page.locator('[data-thread-row]').first()).toBeVisible();

@@ -8,10 +8,11 @@ test('nobody signed in is asked to, and comes back to where they wanted to go', 
   await expect(page).toHaveURL(/\/messages\?filter=unread/);
 });
 
-test('an owner lands in the inbox and has no business in the sitter inbox', async ({ page }) => {
-  await enterAs(page, 'Dana');
-  await expect(page).toHaveURL(/\/messages$/);
-  await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible();
+test('an owner lands on the dashboard and has no business in the sitter inbox', async ({ page }) => {
+  await page.goto('/login');
+  await page.getByRole('button', { name: /Dana/ }).click();
+  await expect(page).toHaveURL(/\/dashboard$/);
+  await expect(page.getByRole('heading', { name: /^Good .*, Dana$/ })).toBeVisible();
   await page.goto('/sitter/inbox');
   await expect(page.getByRole('heading', { name: 'No access' })).toBeVisible();
 });

@@ -19,7 +19,7 @@ function Groups() {
     <div className="flex grow flex-col gap-5">
       {PLACE_GROUPS.map(({ label, items }) => (
         <div key={label} className="flex flex-col gap-0.5">
-          <p className="m-0 px-2 pb-1 text-meta font-medium text-text-3">{label}</p>
+          {label && <p className="m-0 px-2 pb-1 text-meta font-medium text-text-3">{label}</p>}
           {items.map((item) => (
             <NavItem key={item.to} {...item} look={side} />
           ))}

@@ -11,6 +11,15 @@ import { RoutingSearch } from '../features/routing/search';
 import { TeamSearch } from '../features/team/search';
 import { ownerRoute } from './root-route';
 
+const DashboardPage = lazyRouteComponent(() => import('../features/dashboard/dashboard-page'), 'DashboardPage');
+const dashboardRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/dashboard',
+  component: function Dashboard() {
+    return <DashboardPage user={dashboardRoute.useRouteContext().user} />;
+  },
+});
+
 const InboxPage = lazyRouteComponent(() => import('../features/inbox/inbox-page'), 'InboxPage');
 const inboxRoute = createRoute({
   getParentRoute: () => ownerRoute,
@@ -139,6 +148,7 @@ const settingsRoute = createRoute({
 
 /** The pages of the office; each is loaded when it is first gone to. */
 export const ownerPages = ownerRoute.addChildren([
+  dashboardRoute,
   inboxRoute,
   numbersRoute,
   assignmentsRoute,

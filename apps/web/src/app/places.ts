@@ -2,18 +2,20 @@ import {
   CalendarClock,
   Contact,
   Hash,
+  House,
   Inbox,
   ListChecks,
   type LucideIcon,
   MailCheck,
   Route as RouteIcon,
-  ShieldAlert,
   Settings,
+  ShieldAlert,
 } from 'lucide-react';
 import type { CommandId } from '../lib/shortcuts';
 
 export interface Place {
   to:
+    | '/dashboard'
     | '/messages'
     | '/messages/numbers'
     | '/messages/assignments'
@@ -37,6 +39,10 @@ const HAS_MESSAGING = import.meta.env.VITE_ENABLE_MESSAGING_V1 !== 'false';
 
 /** Where an owner can go: the navigation, the palette and the `g` keys read this. */
 const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
+  {
+    label: '',
+    items: [{ to: '/dashboard', label: 'Dashboard', icon: House, isInBar: false, command: 'goDashboard' }],
+  },
   {
     label: 'Messaging',
     items: [

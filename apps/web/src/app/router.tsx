@@ -17,7 +17,7 @@ const loginRoute = createRoute({
     return (
       <LoginPage
         onSignedIn={(role) => {
-          const home = role === 'owner' ? '/messages' : '/sitter/inbox';
+          const home = role === 'owner' ? '/dashboard' : '/sitter/inbox';
           const isOwn =
             next?.startsWith('/') && !next.startsWith('//') && next.startsWith('/sitter') === (role === 'sitter');
           void navigate({ href: isOwn && next ? next : home });
@@ -38,7 +38,7 @@ const invitationRoute = createRoute({
     return (
       <InvitationPage
         token={invitationRoute.useSearch().token}
-        onSignedIn={(role) => void navigate({ to: role === 'owner' ? '/messages' : '/sitter/inbox', replace: true })}
+        onSignedIn={(role) => void navigate({ to: role === 'owner' ? '/dashboard' : '/sitter/inbox', replace: true })}
       />
     );
   },
@@ -49,7 +49,7 @@ const homeRoute = createRoute({
   path: '/',
   beforeLoad: async ({ context, location }) => {
     const user = await requireUser(context, location.href);
-    throw redirect({ to: user.role === 'owner' ? '/messages' : '/sitter/inbox' });
+    throw redirect({ to: user.role === 'owner' ? '/dashboard' : '/sitter/inbox' });
   },
 });
 

@@ -21,9 +21,10 @@ export function keysOf(event: LiveEvent): (string | undefined)[][] {
         ['sitter'],
         ['deliveries'],
         ['policy'],
+        ['setup', 'checklist'],
       ];
     case 'delivery.updated':
-      return [['threads'], ['messages', threadId], ['sitter'], ['deliveries']];
+      return [['threads'], ['messages', threadId], ['sitter'], ['deliveries'], ['setup', 'checklist']];
     case 'thread.updated':
       return [['threads'], ['thread', threadId], ['sitter']];
     case 'window.changed':

@@ -15,6 +15,7 @@ export const SHORTCUTS = {
   help: { keys: ['?'], label: 'Show these shortcuts', group: 'Everywhere' },
   search: { keys: ['/'], label: 'Search', group: 'Everywhere' },
   back: { keys: ['Esc'], label: 'Close what is on top', group: 'Everywhere', isTold: true },
+  goDashboard: { keys: ['G B'], label: 'Dashboard', group: 'Go to' },
   goInbox: { keys: ['G I'], label: 'Inbox', group: 'Go to' },
   goNumbers: { keys: ['G N'], label: 'Numbers', group: 'Go to' },
   goAssignments: { keys: ['G A'], label: 'Assignments', group: 'Go to' },

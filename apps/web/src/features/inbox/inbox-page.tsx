@@ -1,6 +1,7 @@
 import type { CurrentUser } from '@snout/contracts/auth';
 import type { ThreadFilter } from '@snout/contracts/threads';
 import { useEffect, useState } from 'react';
+import { useTick } from '../../lib/checklist';
 import { useMedia, WIDE } from '../../lib/use-media';
 import type { ThreadPlace } from './aside';
 import { ContextPanel } from './components/context-panel';
@@ -22,7 +23,9 @@ export function InboxPage({ user, search }: { user: CurrentUser; search: InboxSe
   const [isPanelOpen, setPanelOpen] = useState(isWide);
   const [tab, setTab] = useState<PanelTab>('why');
   const { thread: threadId, filter = 'all', q, shown = 'open' } = search;
+  const tick = useTick();
   const toggle = (wanted: PanelTab): void => {
+    if (wanted === 'why') void tick('whyHere');
     setPanelOpen(!isPanelOpen || tab !== wanted);
     setTab(wanted);
   };
