@@ -6,8 +6,10 @@ import {
   frontDeskStep,
   meterWords,
   policyStep,
+  progressWords,
   providerStep,
   sitterStep,
+  testStep,
   webhookStep,
 } from './setup-steps';
 
@@ -67,11 +69,24 @@ it('reads an account by the rules of the contract', () => {
   });
 });
 
-test.each<[number, string[], string, string]>([
-  [0, [], 'waiting', 'Standard rules'],
-  [1, [], 'done', 'Your rules'],
-  [2, ['rover'], 'done', '1 word of yours'],
-  [2, ['rover', 'wag'], 'done', '2 words of yours'],
-])('policy words: version %i with %j is %s', (version, customWords, state, word) => {
-  expect(policyStep({ version, customWords })).toEqual({ state, word });
+test.each<[number, string[], boolean, string, string]>([
+  [0, [], false, 'todo', 'Standard rules'],
+  [0, [], true, 'done', 'Standard rules'],
+  [1, [], false, 'done', 'Your rules'],
+  [2, ['rover'], false, 'done', '1 word of yours'],
+  [2, ['rover', 'wag'], false, 'done', '2 words of yours'],
+])('policy words: version %i with %j, looked at: %s, is %s', (version, customWords, isSeen, state, word) => {
+  expect(policyStep({ version, customWords }, isSeen)).toEqual({ state, word });
+});
+
+it('counts the steps behind, and takes a text that arrived for the proof', () => {
+  const items = (last: 'done' | 'todo') => [
+    { step: 'provider', state: 'done' } as const,
+    { step: 'policy', state: 'skipped' } as const,
+    { step: 'testText', state: last } as const,
+  ];
+  expect(progressWords(items('todo'))).toBe('2 of 3 steps done.');
+  expect(progressWords(items('done'))).toBe('All set. Clients can text you.');
+  expect(progressWords(null)).toBe('Six steps until clients can text you.');
+  expect([testStep(items('done')).state, testStep(items('todo')).state]).toEqual(['done', 'todo']);
 });

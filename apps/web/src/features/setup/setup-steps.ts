@@ -1,7 +1,7 @@
 import type { BusinessNumber } from '@snout/contracts/numbers';
 import type { Sitter } from '@snout/contracts/people';
 import type { PolicyRulesDto } from '@snout/contracts/policy';
-import type { ProviderStatus } from '@snout/contracts/setup';
+import type { Checklist, ProviderStatus } from '@snout/contracts/setup';
 import { formatPhone } from '../../lib/phone';
 
 export interface StepState {
@@ -52,11 +52,30 @@ export function sitterStep(sitters: readonly Pick<Sitter, 'name' | 'status' | 'b
   return { state: 'todo', word: `${here.length - without.length} of ${here.length} have a number`, without };
 }
 
-/** Done once somebody put rules in force; what is always kept out needs no word of anybody. */
-export function policyStep({ version, customWords }: Pick<PolicyRulesDto, 'version' | 'customWords'>): StepState {
+/** Done once somebody put rules in force, or looked at those that always hold and kept them. */
+export function policyStep(
+  { version, customWords }: Pick<PolicyRulesDto, 'version' | 'customWords'>,
+  isSeen: boolean,
+): StepState {
   const count = customWords.length;
-  if (version === 0 && count === 0) return { state: 'waiting', word: 'Standard rules' };
+  if (version === 0 && count === 0) return { state: isSeen ? 'done' : 'todo', word: 'Standard rules' };
   return { state: 'done', word: count === 0 ? 'Your rules' : `${count} ${count === 1 ? 'word' : 'words'} of yours` };
+}
+
+type Items = Checklist['setup'];
+
+export const isStepDone = (items: Items | undefined, step: Items[number]['step']): boolean =>
+  items?.some((item) => item.step === step && item.state === 'done') ?? false;
+
+/** The proof of it all: some text of ours arrived somewhere. */
+export const testStep = (items: Items): StepState =>
+  isStepDone(items, 'testText') ? { state: 'done', word: 'A text has arrived' } : { state: 'todo', word: 'Not yet' };
+
+/** "4 of 6 steps done" */
+export function progressWords(items: Items | null): string {
+  if (!items) return 'Six steps until clients can text you.';
+  const done = items.filter(({ state }) => state !== 'todo').length;
+  return done === items.length ? 'All set. Clients can text you.' : `${done} of ${items.length} steps done.`;
 }
 
 /** "12 of 49 numbers of one US campaign" */

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { checklistQuery } from '../../../lib/checklist';
 import { demoQuery } from '../../../lib/demo';
 import { numbersQuery, sittersQuery } from '../../../lib/inventory';
 import { formatPhone } from '../../../lib/phone';
 import { InlineError } from '../../../ui/states';
-import { findFrontDesk, frontDeskStep, sitterStep } from '../setup-steps';
+import { findFrontDesk, frontDeskStep, sitterStep, testStep } from '../setup-steps';
 import { NumberMeter } from './number-meter';
 import { Step } from './step';
 
@@ -65,12 +66,13 @@ export function SittersStep() {
 /** The proof: a text that arrives. */
 export function TestStep() {
   const demo = useQuery(demoQuery);
+  const list = useQuery(checklistQuery);
   const numbers = useQuery(numbersQuery);
   const frontDesk = numbers.data && findFrontDesk(numbers.data);
   const handsets = demo.data?.handsetsUrl;
   const to = frontDesk ? formatPhone(frontDesk.e164) : 'your front desk number';
   return (
-    <Step no={6} title="Send yourself a test" is={null}>
+    <Step no={6} title="Send yourself a test" is={list.data ? testStep(list.data.setup) : null}>
       <p className={text}>
         {handsets ? `Text ${to} from one of the demo phones` : `Text ${to} from your own phone`}, answer in the inbox,
         and see both arrive.
