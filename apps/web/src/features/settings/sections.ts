@@ -45,7 +45,7 @@ export const SECTIONS: readonly Section[] = [
     id: 'messaging',
     title: 'Messaging',
     intro: 'Off, nothing is sent any more. Texts of clients still arrive and wait for you.',
-    settings: [{ path: 'settings.messagingEnabled', label: 'Messaging is on', kind: 'switch' }],
+    settings: [{ path: 'settings.messagingEnabled', label: 'Send texts', kind: 'switch' }],
   },
   {
     id: 'windows',
