@@ -31,14 +31,15 @@ test('a dead letter tells its story, keeps the focus, and is dismissed with a no
   await openDeadLetters(page);
   const tara = page.getByRole('list', { name: 'Dead letters' }).locator('li', { hasText: 'Tara' });
   await expect(tara).toContainText('not registered');
-  await expect(page.getByRole('list', { name: 'Causes' })).toContainText('Trying again will not help');
+  const causes = page.getByRole('list', { name: 'Causes' }).getByRole('listitem');
+  await expect(causes.filter({ hasText: 'not registered' })).toContainText('Retry all of this kind');
   const before = await deadCount(page);
   const opener = tara.getByRole('button', { name: /What happened to/ });
   await opener.focus();
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog', { name: 'What happened to this text' });
   await expect(drawer.getByRole('list', { name: 'Step by step' }).getByRole('listitem')).not.toHaveCount(0);
-  await expect(drawer.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+  await expect(drawer.getByRole('button', { name: 'Retry' })).toBeVisible();
   for (let presses = 0; presses < 8; presses++) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main > :not(dialog), nav'))).toBeNull();
@@ -67,7 +68,8 @@ test('a whole kind is retried after asking, and what comes of it shows live', as
     await inTheme(page, theme);
     await expectNoAxeFindings(page);
   }
-  await page.getByRole('button', { name: 'Retry all of this kind' }).click();
+  const causes = page.getByRole('list', { name: 'Causes' }).getByRole('listitem');
+  await causes.filter({ hasText: 'The phone is off' }).getByRole('button').click();
   const asked = page.getByRole('dialog', { name: 'Retry all of this kind' });
   await expect(asked).toContainText('People who opted out are skipped');
   await asked.getByRole('button', { name: /^Retry \d/ }).click();
