@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AssignmentsModule } from './assignments/assignments.module';
 import { AuditModule } from './audit/audit.module';
 import { AuthModule } from './auth/auth.module';
@@ -17,18 +18,16 @@ import { AuthGuard } from './platform/auth/auth.guard';
 import { ErrorFilter } from './platform/error.filter';
 import { HealthModule } from './platform/health/health.module';
 import { type Given, PortsModule } from './platform/ports.module';
-import { RateGuard } from './platform/rate.guard';
+import { CallerRateGuard, PlaceRateGuard, RATE_LIMITS } from './platform/rate.guard';
 import { ResponseInterceptor } from './platform/response.interceptor';
 import { PolicyModule } from './policy/policy.module';
 import { RoutingModule } from './routing/routing.module';
 import { SettingsModule } from './settings/settings.module';
 import { SetupModule } from './setup/setup.module';
 import { SittersModule } from './sitters/sitters.module';
+import { UsersModule } from './users/users.module';
 import { WebhooksModule } from './webhooks/webhooks.module';
 import { WeeklyPlansModule } from './weekly-plans/weekly-plans.module';
-
-/** Calls per minute of one person or place; far above what a hurried human does. */
-const CALLS_PER_MINUTE = 1_200;
 
 /** The one list of what the API is made of; the process and every end-to-end test boot exactly this. */
 @Module({})
@@ -39,7 +38,8 @@ export class AppModule {
       imports: [
         DiscoveryModule,
         PortsModule.with(given),
-        ThrottlerModule.forRoot([{ ttl: 60_000, limit: CALLS_PER_MINUTE }]),
+        ThrottlerModule.forRoot(RATE_LIMITS),
+        ApiKeysModule,
         AssignmentsModule,
         AuditModule,
         AuthModule,
@@ -58,13 +58,15 @@ export class AppModule {
         SettingsModule,
         SetupModule,
         SittersModule,
+        UsersModule,
         WebhooksModule,
         WeeklyPlansModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ErrorFilter },
-        { provide: APP_GUARD, useClass: RateGuard },
+        { provide: APP_GUARD, useClass: PlaceRateGuard },
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: CallerRateGuard },
         { provide: APP_INTERCEPTOR, useClass: ResponseInterceptor },
       ],
     };

@@ -1,5 +1,6 @@
 import { USER_ROLES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
+import { NewPassword } from './account';
 import { defineEndpoint } from './shared/endpoint';
 
 export const CurrentUser = z.object({
@@ -19,9 +20,14 @@ export const login = defineEndpoint({
   path: '/auth/login',
   access: 'public',
   summary: 'Sign in with e-mail and password; sets the session cookies and returns the bearer token.',
-  body: z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(200) }),
+  body: z.strictObject({
+    email: z.email().max(254),
+    password: z.string().min(1).max(200),
+    /** A code of the authenticator app, or a recovery code, of those who have a second factor. */
+    totp: z.string().min(6).max(40).optional(),
+  }),
   response: z.object({ user: CurrentUser, accessToken: z.string(), expiresAt: z.string() }),
-  errors: ['invalid_credentials', 'rate_limited'],
+  errors: ['invalid_credentials', 'totp_required', 'rate_limited'],
 });
 
 export const acceptInvitation = defineEndpoint({
@@ -29,7 +35,7 @@ export const acceptInvitation = defineEndpoint({
   path: '/auth/invitations/accept',
   access: 'public',
   summary: 'Choose a password with the secret of an invitation; signs in. The secret works once.',
-  body: z.strictObject({ token: z.string().min(16).max(200), password: z.string().min(12).max(200) }),
+  body: z.strictObject({ token: z.string().min(16).max(200), password: NewPassword }),
   response: z.object({ user: CurrentUser, accessToken: z.string(), expiresAt: z.string() }),
   errors: ['invalid_credentials', 'rate_limited'],
 });
@@ -55,6 +61,7 @@ export const getMe = defineEndpoint({
   method: 'GET',
   path: '/auth/me',
   access: 'ownerOrSitter',
+  duringEnrolment: true,
   summary: 'The signed-in user.',
   response: z.object({ user: CurrentUser }),
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import * as account from './account';
+import * as apiKeys from './api-keys';
 import * as audit from './audit';
 import * as auth from './auth';
 import * as bookings from './bookings';
@@ -18,6 +20,7 @@ import type { Endpoint } from './shared/endpoint';
 import { PROBLEM_CODES } from './shared/problem';
 import * as sitter from './sitter';
 import * as threads from './threads';
+import * as users from './users';
 import * as weeklyPlans from './weekly-plans';
 import * as windows from './windows';
 
@@ -25,6 +28,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value;
 
 const ENDPOINTS = [
+  account,
+  apiKeys,
   audit,
   auth,
   bookings,
@@ -42,6 +47,7 @@ const ENDPOINTS = [
   setup,
   sitter,
   threads,
+  users,
   weeklyPlans,
   windows,
 ]

@@ -40,6 +40,7 @@ export const listNumbers = defineEndpoint({
   method: 'GET',
   path: '/numbers',
   access: 'owner',
+  scope: 'numbers:read',
   summary: 'The business numbers of the organisation.',
   query: PageQuery.extend({ type: z.enum(NUMBER_TYPES).optional(), status: z.enum(NUMBER_STATUSES).optional() }),
   response: z.object({ numbers: z.array(BusinessNumber), pagination: Pagination }),
@@ -49,6 +50,7 @@ export const searchNumbers = defineEndpoint({
   method: 'GET',
   path: '/numbers/search',
   access: 'owner',
+  scope: 'numbers:read',
   summary: 'Numbers that could be bought, by area code, region or digits.',
   query: z.strictObject({
     areaCode: z
@@ -82,6 +84,7 @@ export const buyNumber = defineEndpoint({
   method: 'POST',
   path: '/numbers/buy',
   access: 'owner',
+  scope: 'numbers:write',
   summary: 'Buy a number and point it at us. Header `Idempotency-Key`; the same number is never bought twice.',
   body: z.strictObject({ e164: E164, type: z.enum(NUMBER_TYPES) }),
   response: NumberAnswer,
@@ -93,6 +96,7 @@ export const importNumber = defineEndpoint({
   method: 'POST',
   path: '/numbers/import',
   access: 'owner',
+  scope: 'numbers:write',
   summary: 'Take a number that the account at the provider has already, by E.164 or by its id there.',
   body: z
     .strictObject({
@@ -116,6 +120,7 @@ export const assignNumber = defineEndpoint({
   method: 'POST',
   path: '/numbers/:id/assign',
   access: 'owner',
+  scope: 'numbers:write',
   summary: 'Give a sitter-class number to a sitter; the one the sitter had before is free again.',
   params: IdParams,
   body: z.strictObject({ sitterId: Id }),
@@ -127,6 +132,7 @@ export const quarantineNumber = defineEndpoint({
   method: 'POST',
   path: '/numbers/:id/quarantine',
   access: 'owner',
+  scope: 'numbers:write',
   summary: 'Let nothing leave from a number any more; what clients text to it goes to the owner.',
   params: IdParams,
   response: NumberAnswer,
@@ -137,6 +143,7 @@ export const releaseNumber = defineEndpoint({
   method: 'POST',
   path: '/numbers/:id/release',
   access: 'owner',
+  scope: 'numbers:write',
   summary:
     'Mode `restore`: back from quarantine. Mode `delete`: given back to the provider for good, confirmed by the number.',
   params: IdParams,
@@ -149,6 +156,7 @@ export const changeNumberClass = defineEndpoint({
   method: 'POST',
   path: '/numbers/:id/class',
   access: 'owner',
+  scope: 'numbers:write',
   summary: 'Change what a number is used for.',
   params: IdParams,
   body: z.strictObject({ type: z.enum(NUMBER_TYPES) }),
@@ -160,6 +168,7 @@ export const replaceFrontDesk = defineEndpoint({
   method: 'POST',
   path: '/numbers/:id/front-desk',
   access: 'owner',
+  scope: 'numbers:write',
   summary:
     'Make this number the front desk. Every conversation goes over; the old number only receives from now on, for the owner.',
   params: IdParams,
@@ -171,6 +180,7 @@ export const getNumberHistory = defineEndpoint({
   method: 'GET',
   path: '/numbers/:id/history',
   access: 'owner',
+  scope: 'numbers:read',
   summary: 'What happened to a number, newest first.',
   params: IdParams,
   response: z.object({

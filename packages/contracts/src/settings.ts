@@ -5,6 +5,7 @@ import { E164 } from './shared/fields';
 const minutes = z.number().int().min(0).max(1440);
 
 export const OrgSettingsDto = z.object({
+  requireTotpOfOwners: z.boolean(),
   messagingEnabled: z.boolean(),
   billingHoldHours: z.number().int().min(0).max(720),
   retryScheduleMinutes: z.array(z.number().int().min(1).max(1440)).min(1).max(6).readonly(),

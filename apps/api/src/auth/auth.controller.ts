@@ -9,6 +9,7 @@ import type { ApiEnv } from '../platform/env';
 import { Checked, type Input, Route } from '../platform/route';
 import { ENV } from '../platform/tokens';
 import { AuthService, toCurrentUser } from './auth.service';
+import { isKnownDevice, rememberDevice } from './known-device';
 
 @Controller()
 export class AuthController {
@@ -24,8 +25,11 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     if (request.headers.origin) requireSameOrigin(request, this.env);
-    const userAgent = request.headers['user-agent'] ?? null;
-    return this.answer(reply, await this.auth.signIn({ ...body, userAgent, ip: request.ip }));
+    const { email, password, totp } = body;
+    return this.answer(
+      reply,
+      await this.auth.signIn({ email, password, code: totp ?? null }, this.from(request, email)),
+    );
   }
 
   @Route(acceptInvitation)
@@ -35,8 +39,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     if (request.headers.origin) requireSameOrigin(request, this.env);
-    const userAgent = request.headers['user-agent'] ?? null;
-    return this.answer(reply, await this.auth.acceptInvitation({ ...body, userAgent, ip: request.ip }));
+    return this.answer(reply, await this.auth.acceptInvitation(body, this.from(request, '')));
   }
 
   @Route(refreshSession)
@@ -68,8 +71,14 @@ export class AuthController {
     return this.auth.demo();
   }
 
+  private from(request: FastifyRequest, email: string) {
+    const userAgent = request.headers['user-agent'] ?? null;
+    return { userAgent, ip: request.ip, isKnownDevice: isKnownDevice(request, this.env, email.trim().toLowerCase()) };
+  }
+
   private answer(reply: FastifyReply, session: SignedIn) {
     setSessionCookies(reply, this.env, session);
+    rememberDevice(reply, this.env, session.user.email);
     const expiresAt = session.accessExpiresAt.toISOString();
     return { user: toCurrentUser(session.user), accessToken: session.accessToken, expiresAt };
   }

@@ -8,13 +8,18 @@ import { signOut } from '@snout/application/access/sign-out';
 import type { Ports } from '@snout/application/ports/ports';
 import type { UserRow } from '@snout/application/ports/users';
 import { type CurrentUser, listDemoSignIns } from '@snout/contracts/auth';
+import { assertNever } from '@snout/domain/shared/assert-never';
 import type { ApiEnv } from '../platform/env';
 import { ProblemException } from '../platform/problem';
 import { ENV, PORTS } from '../platform/tokens';
-import { SignInLimiter } from './sign-in-limiter';
+import { GuessLimits } from './guess-limits';
 
-const FAILURES_PER_PERSON = 10;
-const FAILURES_PER_PLACE = 100;
+/** From where somebody comes: its address, its name for itself, and whether this person has used it before. */
+interface From {
+  userAgent: string | null;
+  ip: string;
+  isKnownDevice: boolean;
+}
 
 export const toCurrentUser = (user: UserRow): CurrentUser => ({
   id: user.id,
@@ -29,44 +34,39 @@ export const toCurrentUser = (user: UserRow): CurrentUser => ({
 
 @Injectable()
 export class AuthService {
-  private readonly limiter = new SignInLimiter();
-
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(ENV) private readonly env: ApiEnv,
+    @Inject(GuessLimits) private readonly limits: GuessLimits,
   ) {}
 
-  async signIn(attempt: { email: string; password: string; userAgent: string | null; ip: string }): Promise<SignedIn> {
-    const email = attempt.email.trim().toLowerCase();
-    const keys = [
-      { key: `${attempt.ip}|${email}`, limit: FAILURES_PER_PERSON },
-      { key: attempt.ip, limit: FAILURES_PER_PLACE },
-    ];
-    const retryAfter = this.limiter.waitSeconds(keys, this.ports.clock.now());
-    if (retryAfter !== null) {
-      throw new ProblemException('rate_limited', 'Too many tries. Please wait a little.', { retryAfter });
+  async signIn(told: { email: string; password: string; code: string | null }, from: From): Promise<SignedIn> {
+    const email = told.email.trim().toLowerCase();
+    const succeeded = this.limits.take({ what: 'sign-in', who: email, ...from });
+    const outcome = await signIn(this.ports, { ...told, email, userAgent: from.userAgent, ip: from.ip });
+    switch (outcome.kind) {
+      case 'signedIn':
+        succeeded();
+        return outcome.session;
+      case 'codeNeeded':
+        // Whoever gets here knows the password: asking for the code is no failure.
+        succeeded();
+        throw new ProblemException('totp_required', 'Please enter the code of your app, or a recovery code.');
+      case 'refused':
+        throw new ProblemException('invalid_credentials', 'That e-mail and password do not belong together.');
+      default:
+        return assertNever(outcome);
     }
-    const outcome = await signIn(this.ports, { ...attempt, email });
-    if (outcome.kind === 'signedIn') return outcome.session;
-    this.limiter.countFailure(keys, this.ports.clock.now());
-    throw new ProblemException('invalid_credentials', 'That e-mail and password do not belong together.');
   }
 
-  async acceptInvitation(told: {
-    token: string;
-    password: string;
-    userAgent: string | null;
-    ip: string;
-  }): Promise<SignedIn> {
-    const keys = [{ key: `invitation|${told.ip}`, limit: FAILURES_PER_PERSON }];
-    const retryAfter = this.limiter.waitSeconds(keys, this.ports.clock.now());
-    if (retryAfter !== null) {
-      throw new ProblemException('rate_limited', 'Too many tries. Please wait a little.', { retryAfter });
-    }
+  async acceptInvitation(told: { token: string; password: string }, from: From): Promise<SignedIn> {
+    const succeeded = this.limits.take({ what: 'invitation', who: '', ip: from.ip });
     const outcome = await acceptInvitation(this.ports, told);
-    if (outcome.kind === 'accepted') return this.signIn({ ...told, email: outcome.email });
-    this.limiter.countFailure(keys, this.ports.clock.now());
-    throw new ProblemException('invalid_credentials', 'This invitation was used already or is over.');
+    if (outcome.kind === 'refused') {
+      throw new ProblemException('invalid_credentials', 'This invitation was used already or is over.');
+    }
+    succeeded();
+    return this.signIn({ email: outcome.email, password: told.password, code: null }, from);
   }
 
   async refresh(cookie: { orgId: string; sessionId: string; refreshSecret: string } | null): Promise<SignedIn> {

@@ -5,6 +5,7 @@ import { streamEvents } from '@snout/contracts/events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AuthGuard } from '../platform/auth/auth.guard';
 import { type Principal, Who } from '../platform/auth/current-user';
+import { NO_RATE_LIMIT } from '../platform/rate.guard';
 import { Route } from '../platform/route';
 import { PORTS } from '../platform/tokens';
 import { EventStream } from './event-stream';
@@ -22,7 +23,7 @@ export class EventsController {
   ) {}
 
   @Route(streamEvents)
-  @SkipThrottle()
+  @SkipThrottle(NO_RATE_LIMIT)
   stream(@Who() who: Principal, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     reply.hijack();
     const { raw } = reply;

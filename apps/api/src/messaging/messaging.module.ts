@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { IntegrationController } from './integration.controller';
+import { IntegrationService } from './integration.service';
 import { MessagingService } from './messaging.service';
 import { OwnerMessagingController } from './owner-messaging.controller';
 import { SitterMessagingController } from './sitter-messaging.controller';
@@ -9,7 +11,13 @@ import { TimelineController } from './timeline.controller';
 import { TimelineService } from './timeline.service';
 
 @Module({
-  controllers: [OwnerMessagingController, SitterMessagingController, ThreadActionsController, TimelineController],
-  providers: [MessagingService, SitterMessagingService, ThreadsService, TimelineService],
+  controllers: [
+    OwnerMessagingController,
+    SitterMessagingController,
+    ThreadActionsController,
+    TimelineController,
+    IntegrationController,
+  ],
+  providers: [MessagingService, SitterMessagingService, ThreadsService, TimelineService, IntegrationService],
 })
 export class MessagingModule {}

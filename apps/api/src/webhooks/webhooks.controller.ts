@@ -5,6 +5,7 @@ import type { Ports } from '@snout/application/ports/ports';
 import type { Endpoint } from '@snout/contracts/shared/endpoint';
 import type { FastifyRequest } from 'fastify';
 import { countInbound } from '../platform/metrics/counters';
+import { NO_RATE_LIMIT } from '../platform/rate.guard';
 import { ENDPOINT } from '../platform/route';
 import { PORTS } from '../platform/tokens';
 import { Intake } from './intake';
@@ -16,7 +17,7 @@ const EMPTY_REPLY = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @Controller('messages')
-@SkipThrottle()
+@SkipThrottle(NO_RATE_LIMIT)
 @UseGuards(SignatureGuard)
 export class WebhooksController {
   constructor(

@@ -1,4 +1,5 @@
 import type { QueueBackend } from '@snout/application/ports/job-runtime';
+import type { Mailer } from '@snout/application/ports/mailer';
 import type { Ports } from '@snout/application/ports/ports';
 import { detectSplit } from '@snout/domain/policy/detect-split';
 import { v7 } from 'uuid';
@@ -16,6 +17,7 @@ import { argon2Passwords } from '../system/passwords';
 import { phoneReader } from '../system/phone-reader';
 import { parseKeyring, secretBox } from '../system/secret-box';
 import { sessionTokens } from '../system/session-tokens';
+import { timeCodes } from '../system/totp';
 import { clientCache } from '../twilio/client-cache';
 import { twilioNumbers } from '../twilio/numbers';
 import { twilioProvider } from '../twilio/provider';
@@ -32,6 +34,8 @@ export interface PortSettings {
   twilioBaseUrl: string | null;
   jwtSecret: string;
   encryptionKeys: string;
+  /** Who delivers letters; without one nobody does. */
+  mailer?: Mailer;
 }
 
 export interface Probes {
@@ -90,6 +94,8 @@ export function createPorts(settings: PortSettings): PortsHandle {
     phones: phoneReader,
     csv: csvReader,
     tokens: sessionTokens(settings.jwtSecret),
+    timeCodes,
+    mailer: settings.mailer ?? { send: async () => {} },
   };
   return {
     ports,

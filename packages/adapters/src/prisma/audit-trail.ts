@@ -22,7 +22,7 @@ export const auditTrail = (tx: TxClient, scope: OrgScope, { clock, ids }: { cloc
       subject_type: entry.subject.type,
       subject_id: entry.subject.id,
       thread_id: entry.threadId ?? null,
-      data: entry.data ?? {},
+      data: scope.apiKeyId ? { ...entry.data, apiKeyId: scope.apiKeyId } : (entry.data ?? {}),
     }));
     await tx.$executeRaw`
       INSERT INTO audit_event (id, org_id, at, actor_type, actor_id, type, subject_type, subject_id, thread_id, data)

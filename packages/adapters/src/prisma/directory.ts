@@ -28,6 +28,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, token_id FROM org_of_user_token(${tokenHash})`;
       return row ? { orgId: row.org_id, tokenId: row.token_id } : null;
     }),
+  findOrgOfApiKey: (keyHash) =>
+    guarded(async () => {
+      const [row] = await db.$queryRaw<{ org_id: string; key_id: string }[]>`
+        SELECT org_id, key_id FROM org_of_api_key(${keyHash})`;
+      return row ? { orgId: row.org_id, keyId: row.key_id } : null;
+    }),
   findUserByEmail: (email) =>
     guarded(async () => {
       const [row] = await db.$queryRaw<

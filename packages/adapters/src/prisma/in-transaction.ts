@@ -5,6 +5,7 @@ import type { LiveEvent, LiveEvents } from '@snout/application/ports/live-events
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { InTransaction, Tx } from '@snout/application/ports/transaction';
 import { alertRepository } from './alert-repository';
+import { apiKeyRepository } from './api-key-repository';
 import { arrivalRepository } from './arrival-repository';
 import { auditChain } from './audit-chain';
 import { auditReads } from './audit-reads';
@@ -33,6 +34,7 @@ import { policyRuleRepository } from './policy-rule-repository';
 import { receiptRepository } from './receipt-repository';
 import { routingRepository } from './routing-repository';
 import { sealedValues } from './sealed-values';
+import { secondFactorRepository } from './second-factor-repository';
 import { sitterInboxReads } from './sitter-inbox-reads';
 import { threadRepository } from './thread-repository';
 import { sitterRepository, userRepository } from './user-repository';
@@ -98,6 +100,7 @@ function toTx(
   afterCommit: AfterCommit,
 ): Tx {
   return {
+    apiKeys: apiKeyRepository(client, scope),
     audit: auditTrail(client, scope, { clock, ids }),
     auditChain: auditChain(client, scope),
     auditReads: auditReads(client, scope),
@@ -125,6 +128,7 @@ function toTx(
     receipts: receiptRepository(client, scope),
     routing: routingRepository(client, scope),
     sealedValues: sealedValues(client, scope),
+    secondFactors: secondFactorRepository(client, scope),
     sitterInbox: sitterInboxReads(client, scope),
     sitters: sitterRepository(client, scope),
     threads: threadRepository(client, scope, { ids }),

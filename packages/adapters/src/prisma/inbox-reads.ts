@@ -1,4 +1,4 @@
-import type { InboxReads, NumberListRow, PageKey } from '@snout/application/ports/reads';
+import type { InboxReads, MessageFilter, NumberListRow, PageKey } from '@snout/application/ports/reads';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
 import { Prisma } from './generated/client';
@@ -32,6 +32,10 @@ export const inboxReads = (tx: TxClient, { orgId }: OrgScope): InboxReads => ({
   },
   async listMessages({ threadId, limit, before }) {
     const where = Prisma.sql`m.org_id = ${orgId}::uuid AND m.thread_id = ${threadId}::uuid ${olderThan(before)}`;
+    return (await tx.$queryRaw<RawMessage[]>(messagePage(where, limit))).map(toMessageRow);
+  },
+  async listAllMessages({ limit, before, ...filter }) {
+    const where = Prisma.sql`m.org_id = ${orgId}::uuid ${matching(filter)} ${olderThan(before)}`;
     return (await tx.$queryRaw<RawMessage[]>(messagePage(where, limit))).map(toMessageRow);
   },
   async listMessagesOfClient({ clientId, limit, before }) {
@@ -68,6 +72,16 @@ export const inboxReads = (tx: TxClient, { orgId }: OrgScope): InboxReads => ({
     return row ?? null;
   },
 });
+
+const matching = ({ threadId, clientId, direction, from, to }: MessageFilter): Prisma.Sql => {
+  const conditions = [Prisma.sql`TRUE`];
+  if (threadId) conditions.push(Prisma.sql`m.thread_id = ${threadId}::uuid`);
+  if (clientId) conditions.push(Prisma.sql`m.client_id = ${clientId}::uuid`);
+  if (direction) conditions.push(Prisma.sql`m.direction = ${direction}::direction`);
+  if (from) conditions.push(Prisma.sql`m.created_at >= ${from}::timestamptz`);
+  if (to) conditions.push(Prisma.sql`m.created_at < ${to}::timestamptz`);
+  return Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
+};
 
 const olderThan = (before: PageKey | null): Prisma.Sql =>
   before ? Prisma.sql`AND (m.created_at, m.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : Prisma.empty;

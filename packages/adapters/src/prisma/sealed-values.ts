@@ -1,3 +1,4 @@
+import { TOTP_FIELD } from '@snout/application/access/steps/check-code';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { SealedValue, SealedValues } from '@snout/application/ports/sealed-values';
 import { PROVIDER_SECRET_FIELD } from '@snout/application/setup/provider-account';
@@ -13,7 +14,9 @@ export const sealedValues = (tx: TxClient, { orgId }: OrgScope): SealedValues =>
       UNION ALL SELECT 'former_account', id, ${PROVIDER_SECRET_FIELD}, secrets
       FROM former_account WHERE org_id = ${orgId}::uuid
       UNION ALL SELECT 'sitter', id, ${SITTER_PHONE_FIELD}, personal_e164
-      FROM sitter WHERE org_id = ${orgId}::uuid AND personal_e164 IS NOT NULL`,
+      FROM sitter WHERE org_id = ${orgId}::uuid AND personal_e164 IS NOT NULL
+      UNION ALL SELECT 'user', id, ${TOTP_FIELD}, totp_secret
+      FROM "user" WHERE org_id = ${orgId}::uuid AND totp_secret IS NOT NULL`,
   async replace({ table, id, sealed: before }, sealed) {
     switch (table) {
       case 'provider_config':
@@ -29,6 +32,11 @@ export const sealedValues = (tx: TxClient, { orgId }: OrgScope): SealedValues =>
       case 'sitter':
         return (
           (await tx.sitter.updateMany({ where: { orgId, id, personalE164: before }, data: { personalE164: sealed } }))
+            .count === 1
+        );
+      case 'user':
+        return (
+          (await tx.user.updateMany({ where: { orgId, id, totpSecret: before }, data: { totpSecret: sealed } }))
             .count === 1
         );
     }

@@ -1,10 +1,11 @@
+import { parseSettings } from '@snout/application/organization/settings-schema';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { SitterRepository, UserRepository, UserRow } from '@snout/application/ports/users';
 import type { TxClient } from './connect';
 import type { Prisma } from './generated/client';
 
 const withOrg = {
-  organization: { select: { name: true, timezone: true } },
+  organization: { select: { name: true, timezone: true, settings: true } },
   sittersByUserId: { select: { id: true, status: true } },
 } as const satisfies Prisma.UserInclude;
 type UserWithOrg = Prisma.UserGetPayload<{ include: typeof withOrg }>;
@@ -21,6 +22,8 @@ const toUser = (row: UserWithOrg): UserRow => ({
   passwordHash: row.passwordHash,
   sitterId: row.sittersByUserId[0]?.id ?? null,
   sitterStatus: row.sittersByUserId[0]?.status ?? null,
+  hasTotp: row.totpConfirmedAt !== null,
+  needsTotp: row.role === 'owner' && parseSettings(row.organization.settings).requireTotpOfOwners,
 });
 
 export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepository => ({
@@ -54,8 +57,43 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
       ).count === 1
     );
   },
-  revokeSessionsOf: async (userId, at) =>
-    (await tx.session.updateMany({ where: { orgId, userId, revokedAt: null }, data: { revokedAt: at } })).count,
+  async revokeSessionsOf(userId, at, exceptId) {
+    const others = exceptId === undefined ? {} : { id: { not: exceptId } };
+    const where = { orgId, userId, revokedAt: null, ...others };
+    return (await tx.session.updateMany({ where, data: { revokedAt: at } })).count;
+  },
+  async listSessions(userId, now) {
+    const rows = await tx.session.findMany({
+      where: { orgId, userId, revokedAt: null, expiresAt: { gt: now }, idleExpiresAt: { gt: now } },
+      select: { id: true, userAgent: true, createdAt: true, rotatedAt: true },
+    });
+    return rows
+      .map(({ rotatedAt, ...row }) => ({ ...row, lastSeenAt: rotatedAt ?? row.createdAt }))
+      .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
+  },
+  async list() {
+    const rows = await tx.user.findMany({
+      where: { orgId },
+      include: {
+        sittersByUserId: { select: { id: true } },
+        sessionsByUserId: { select: { rotatedAt: true, createdAt: true }, orderBy: { updatedAt: 'desc' }, take: 1 },
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(({ id, name, email, role, status, totpConfirmedAt, createdAt, ...row }) => ({
+      ...{ id, name, email, role, status, createdAt },
+      sitterId: row.sittersByUserId[0]?.id ?? null,
+      hasTotp: totpConfirmedAt !== null,
+      lastSeenAt: row.sessionsByUserId[0]?.rotatedAt ?? row.sessionsByUserId[0]?.createdAt ?? null,
+    }));
+  },
+  countActiveOwners: () => tx.user.count({ where: { orgId, role: 'owner', status: 'active' } }),
+  async rename(id, name) {
+    await tx.user.update({ where: { orgId_id: { orgId, id } }, data: { name } });
+  },
+  async setPassword(id, passwordHash) {
+    await tx.user.update({ where: { orgId_id: { orgId, id } }, data: { passwordHash } });
+  },
   async invite({ id, name, email, role }) {
     // E-mails are unique over all organisations, whose rows we cannot see: the conflict itself tells.
     const inserted = await tx.$executeRaw`
@@ -72,9 +110,12 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
   async saveToken(token) {
     await tx.userToken.create({ data: { ...token, orgId } });
   },
-  async useToken(id, at) {
+  async voidTokens(userId, kind, at) {
+    await tx.userToken.updateMany({ where: { orgId, userId, kind, usedAt: null }, data: { usedAt: at } });
+  },
+  async useToken(id, kind, at) {
     const used = await tx.userToken.updateMany({
-      where: { orgId, id, usedAt: null, expiresAt: { gt: at } },
+      where: { orgId, id, kind, usedAt: null, expiresAt: { gt: at } },
       data: { usedAt: at },
     });
     if (used.count === 0) return null;

@@ -12,7 +12,7 @@ export async function acceptInvitation(
   const passwordHash = await ports.passwords.hash(command.password);
   if (!found) return { kind: 'refused' };
   return ports.inTransaction(found, async (tx) => {
-    const used = await tx.users.useToken(found.tokenId, ports.clock.now());
+    const used = await tx.users.useToken(found.tokenId, 'invitation', ports.clock.now());
     const user = used && (await tx.users.find(used.userId));
     if (user?.status !== 'invited') return { kind: 'refused' };
     await tx.users.activate(user.id, passwordHash);

@@ -2,8 +2,9 @@ import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { SessionRow } from '../ports/users';
 import { ACCESS_TOKEN_MS, idleEnd, ROTATION_GRACE_MS } from './session-lifetimes';
-import { mayEnter, type SignInOutcome } from './sign-in';
+import { mayEnter, type SignedIn } from './sign-in';
 
+export type RefreshOutcome = { kind: 'signedIn'; session: SignedIn } | { kind: 'refused' };
 export type RefreshPorts = Pick<Ports, 'inTransaction' | 'tokens' | 'clock' | 'digest'>;
 
 /** Exchanges a refresh secret for the next one. A secret used before means that it was stolen: the session ends. */
@@ -11,7 +12,7 @@ export function refreshSession(
   ports: RefreshPorts,
   scope: OrgScope,
   command: { sessionId: string; refreshSecret: string },
-): Promise<SignInOutcome> {
+): Promise<RefreshOutcome> {
   return ports.inTransaction(scope, async (tx) => {
     const now = ports.clock.now();
     const found = await tx.users.findSession(command.sessionId);

@@ -1,6 +1,8 @@
 import type { Ports } from '../ports/ports';
+import type { OrgScope } from '../ports/scope';
 import type { UserRow } from '../ports/users';
 import { ACCESS_TOKEN_MS, idleEnd, SESSION_ABSOLUTE_MS } from './session-lifetimes';
+import { checkCode } from './steps/check-code';
 
 /** What a browser or a program needs to act as the user. */
 export interface SignedIn {
@@ -12,38 +14,68 @@ export interface SignedIn {
   sessionExpiresAt: Date;
 }
 
-export type SignInOutcome = { kind: 'signedIn'; session: SignedIn } | { kind: 'refused' };
+export type SignInOutcome = { kind: 'signedIn'; session: SignedIn } | { kind: 'refused' } | { kind: 'codeNeeded' };
 
-type SignInPorts = Pick<Ports, 'directory' | 'inTransaction' | 'passwords' | 'tokens' | 'clock' | 'ids' | 'digest'>;
+export interface SignIn {
+  email: string;
+  password: string;
+  /** A code of the authenticator app, or a recovery code. */
+  code: string | null;
+  userAgent: string | null;
+  ip: string | null;
+}
 
-/** Checks e-mail and password. Unknown people cost the same time and get the same answer as a wrong password. */
-export async function signIn(
-  ports: SignInPorts,
-  command: { email: string; password: string; userAgent: string | null; ip: string | null },
-): Promise<SignInOutcome> {
+/** From where, for the audit trail. */
+type From = Pick<SignIn, 'ip' | 'userAgent'>;
+
+type SignInPorts = Pick<
+  Ports,
+  'directory' | 'inTransaction' | 'passwords' | 'tokens' | 'clock' | 'ids' | 'digest' | 'secrets' | 'timeCodes'
+>;
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Checks e-mail, password and code. Unknown people cost the same work and get the same answer as a wrong password. */
+export async function signIn(ports: SignInPorts, command: SignIn): Promise<SignInOutcome> {
   const found = await ports.directory.findUserByEmail(command.email);
-  const scope = found && { orgId: found.orgId };
-  const user = scope && found ? await ports.inTransaction(scope, (tx) => tx.users.find(found.userId)) : null;
+  const scope = { orgId: found?.orgId ?? NOBODY };
+  const user = await ports.inTransaction(scope, (tx) => tx.users.find(found?.userId ?? NOBODY));
   const from = { ip: command.ip, userAgent: command.userAgent?.slice(0, 300) ?? null };
   const matches = await ports.passwords.verify(user?.passwordHash ?? null, command.password);
-  if (!user || !scope) return { kind: 'refused' };
-  if (!matches || !mayEnter(user)) {
-    await ports.inTransaction(scope, (tx) =>
-      tx.audit.record({
-        type: 'auth.login_failed',
-        actor: { type: 'system', name: 'sign-in' },
-        subject: { type: 'user', id: user.id },
-        data: from,
-      }),
-    );
-    return { kind: 'refused' };
+  if (!user || !matches || !mayEnter(user)) return refuse(ports, { scope, user, from });
+  if (user.hasTotp) {
+    if (command.code === null) return { kind: 'codeNeeded' };
+    const check = { scope, userId: user.id, code: command.code };
+    if (!(await ports.inTransaction(scope, (tx) => checkCode(ports, tx, check))))
+      return refuse(ports, { scope, user, from });
   }
+  return open(ports, user, from);
+}
+
+/** Nobody is told apart by the time: who is unknown costs a transaction, too. */
+async function refuse(
+  ports: SignInPorts,
+  { scope, user, from }: { scope: OrgScope; user: UserRow | null; from: From },
+): Promise<SignInOutcome> {
+  await ports.inTransaction(scope, async (tx) => {
+    if (!user) return tx.users.find(NOBODY);
+    return tx.audit.record({
+      type: 'auth.login_failed',
+      actor: { type: 'system', name: 'sign-in' },
+      subject: { type: 'user', id: user.id },
+      data: { ...from },
+    });
+  });
+  return { kind: 'refused' };
+}
+
+async function open(ports: SignInPorts, user: UserRow, from: From): Promise<SignInOutcome> {
   const now = ports.clock.now();
   const sessionExpiresAt = new Date(now.getTime() + SESSION_ABSOLUTE_MS);
   const accessExpiresAt = new Date(now.getTime() + ACCESS_TOKEN_MS);
   const refreshSecret = ports.tokens.newRefreshSecret();
   const sessionId = ports.ids.next();
-  await ports.inTransaction(scope, async (tx) => {
+  await ports.inTransaction({ orgId: user.orgId }, async (tx) => {
     await tx.users.createSession({
       id: sessionId,
       userId: user.id,
@@ -59,7 +91,7 @@ export async function signIn(
       type: 'auth.login',
       actor: { type: user.role, userId: user.id },
       subject: { type: 'session', id: sessionId },
-      data: from,
+      data: { ...from },
     });
   });
   const accessToken = ports.tokens.issue({ orgId: user.orgId, userId: user.id, sessionId }, accessExpiresAt);

@@ -51,6 +51,7 @@ const StoredSettings = z.object({
       isTourHidden: z.boolean().default(false),
     })
     .default({ ...checklist, done: [...checklist.done], skipped: [...checklist.skipped] }),
+  requireTotpOfOwners: z.boolean().default(DEFAULT_SETTINGS.requireTotpOfOwners),
 });
 
 /** Throws a ZodError when what is stored is not settings at all. */

@@ -11,6 +11,8 @@ export interface Directory {
   ): Promise<{ orgId: string; sealedSecrets: string } | null>;
   /** The organisation behind an invitation, by the hash of its secret. */
   findOrgOfToken(tokenHash: string): Promise<(OrgScope & { tokenId: string }) | null>;
+  /** The organisation behind an API key, by the key's hash. */
+  findOrgOfApiKey(keyHash: string): Promise<(OrgScope & { keyId: string }) | null>;
   findUserByEmail(email: string): Promise<{ orgId: string; userId: string } | null>;
   /** Numbers with texts that are due now by the database's clock. */
   listDueLanes(limit: number): Promise<(OrgScope & { numberId: string })[]>;

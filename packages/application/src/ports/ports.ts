@@ -2,11 +2,12 @@ import type { Chance, Clock, Digest, Ids } from './clock';
 import type { Directory } from './directory';
 import type { JobQueue } from './job-queue';
 import type { LiveEvents } from './live-events';
+import type { Mailer } from './mailer';
 import type { MessagingProvider, WebhookSignatures } from './messaging-provider';
 import type { NumberProvider } from './number-provider';
 import type { PolicyDetector } from './policy-detector';
 import type { CsvReader, PhoneReader } from './readers';
-import type { Passwords, SecretBox, SessionTokens } from './security';
+import type { Passwords, SecretBox, SessionTokens, TimeCodes } from './security';
 import type { InTransaction } from './transaction';
 
 /** Facts of the installation that use-cases need. */
@@ -39,4 +40,6 @@ export interface Ports {
   phones: PhoneReader;
   csv: CsvReader;
   tokens: SessionTokens;
+  timeCodes: TimeCodes;
+  mailer: Mailer;
 }

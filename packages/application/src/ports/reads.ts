@@ -144,6 +144,15 @@ export interface NumberListRow {
   createdAt: Date;
 }
 
+/** `from` inclusive, `to` exclusive. */
+export interface MessageFilter {
+  threadId?: string;
+  clientId?: string;
+  direction?: Direction;
+  from?: Date;
+  to?: Date;
+}
+
 /** The owner's view. */
 export interface InboxReads {
   listThreads(query: {
@@ -156,6 +165,8 @@ export interface InboxReads {
   getThread(id: string, now: Date): Promise<ThreadListRow | null>;
   /** Newest first. */
   listMessages(query: { threadId: string; limit: number; before: PageKey | null }): Promise<MessageListRow[]>;
+  /** Over all threads, newest first. */
+  listAllMessages(query: MessageFilter & { limit: number; before: PageKey | null }): Promise<MessageListRow[]>;
   /** Over all threads of a client, newest first. */
   listMessagesOfClient(query: { clientId: string; limit: number; before: PageKey | null }): Promise<MessageListRow[]>;
   getMessage(id: string): Promise<MessageListRow | null>;

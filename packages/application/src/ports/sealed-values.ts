@@ -1,6 +1,6 @@
 /** One encrypted value at rest. */
 export interface SealedValue {
-  table: 'provider_config' | 'former_account' | 'sitter';
+  table: 'provider_config' | 'former_account' | 'sitter' | 'user';
   id: string;
   /** What the value is bound to beside its organisation. */
   field: string;

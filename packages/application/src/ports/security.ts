@@ -26,3 +26,13 @@ export interface SessionTokens {
   /** A new opaque refresh secret: the text for the cookie. */
   newRefreshSecret(): string;
 }
+
+/** One-time codes of an authenticator app. */
+export interface TimeCodes {
+  /** A new secret in base 32, as apps take it. */
+  newSecret(): string;
+  /** The time step a code belongs to, the neighbouring steps included; null when it belongs to none. */
+  findStep(secret: string, code: string, at: Date): number | null;
+  /** A code to write down, for the day the phone is lost. */
+  newRecoveryCode(): string;
+}

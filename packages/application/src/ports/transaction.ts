@@ -1,4 +1,5 @@
 import type { JobName, JobPayload } from '../jobs/catalogue';
+import type { ApiKeyRepository, SecondFactorRepository } from './access';
 import type { AlertRepository } from './alerts';
 import type { ArrivalRepository } from './arrivals';
 import type { AuditTrail } from './audit';
@@ -31,6 +32,7 @@ import type { WindowRepository } from './windows';
 
 /** One database transaction of one organisation. Provider and network are never called inside. */
 export interface Tx {
+  readonly apiKeys: ApiKeyRepository;
   readonly audit: AuditTrail;
   readonly auditChain: AuditChain;
   readonly auditReads: AuditReads;
@@ -58,6 +60,7 @@ export interface Tx {
   readonly receipts: ReceiptRepository;
   readonly routing: RoutingRepository;
   readonly sealedValues: SealedValues;
+  readonly secondFactors: SecondFactorRepository;
   readonly sitterInbox: SitterInboxReads;
   readonly sitters: SitterRepository;
   readonly threads: ThreadRepository;

@@ -12,6 +12,29 @@ export interface UserRow {
   passwordHash: string | null;
   sitterId: string | null;
   sitterStatus: SitterStatus | null;
+  /** Whether a second factor is set up and confirmed. */
+  hasTotp: boolean;
+  /** The business asks its owners for a second factor. */
+  needsTotp: boolean;
+}
+
+export interface UserListRow {
+  id: string;
+  name: string;
+  email: string;
+  role: UserRole;
+  status: UserRow['status'];
+  sitterId: string | null;
+  hasTotp: boolean;
+  lastSeenAt: Date | null;
+  createdAt: Date;
+}
+
+export interface SessionListRow {
+  id: string;
+  userAgent: string | null;
+  createdAt: Date;
+  lastSeenAt: Date;
 }
 
 export interface SessionRow {
@@ -26,6 +49,8 @@ export interface SessionRow {
   revokedAt: Date | null;
 }
 
+export type TokenKind = 'invitation' | 'passwordReset';
+
 export interface UserRepository {
   find(id: string): Promise<UserRow | null>;
   /** The session with its user, in one round trip; every request asks. */
@@ -39,22 +64,25 @@ export interface UserRepository {
   /** The owner who is here longest, to act for the business. */
   findOwner(): Promise<string | null>;
   revokeSession(id: string, at: Date): Promise<boolean>;
-  /** Ends all sessions of a user; the next request of each is refused. */
-  revokeSessionsOf(userId: string, at: Date): Promise<number>;
+  /** Ends all sessions of a user, save one; the next request of each is refused. */
+  revokeSessionsOf(userId: string, at: Date, exceptId?: string): Promise<number>;
+  /** Sessions that stand, the one used last first. */
+  listSessions(userId: string, now: Date): Promise<SessionListRow[]>;
+  /** Everybody of the organisation, by name. */
+  list(): Promise<UserListRow[]>;
+  countActiveOwners(): Promise<number>;
+  rename(id: string, name: string): Promise<void>;
+  setPassword(id: string, passwordHash: string): Promise<void>;
   /** `taken` when somebody, in whatever organisation, has this e-mail. */
   invite(user: { id: string; name: string; email: string; role: UserRole }): Promise<'invited' | 'taken'>;
   setStatus(id: string, status: UserRow['status']): Promise<void>;
   /** Sets the password and makes an invited user active. */
   activate(id: string, passwordHash: string): Promise<void>;
-  saveToken(token: {
-    id: string;
-    userId: string;
-    kind: 'invitation';
-    tokenHash: string;
-    expiresAt: Date;
-  }): Promise<void>;
-  /** Uses a token up; null when it is unknown, used or over. */
-  useToken(id: string, at: Date): Promise<{ userId: string } | null>;
+  saveToken(token: { id: string; userId: string; kind: TokenKind; tokenHash: string; expiresAt: Date }): Promise<void>;
+  /** Uses a token up; null when it is unknown, of another kind, used or over. */
+  useToken(id: string, kind: TokenKind, at: Date): Promise<{ userId: string } | null>;
+  /** Tokens of this kind that were handed out before work no more. */
+  voidTokens(userId: string, kind: TokenKind, at: Date): Promise<void>;
 }
 
 export interface SitterListRow {

@@ -1,8 +1,6 @@
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
-
-const INVITATION_DAYS = 7;
-const DAY_MS = 86_400_000;
+import { handOutInvitation } from '../users/steps/hand-out-invitation';
 
 export type OnboardOutcome =
   | { kind: 'invited'; sitterId: string; numberId: string | null; invitationUrl: string }
@@ -35,14 +33,6 @@ export function onboardSitter(
       });
       tx.notify({ type: 'alert.raised' });
     }
-    const secret = ports.tokens.newRefreshSecret();
-    await tx.users.saveToken({
-      id: ports.ids.next(),
-      userId: newUserId,
-      kind: 'invitation',
-      tokenHash: ports.digest.sha256(secret),
-      expiresAt: new Date(at.getTime() + INVITATION_DAYS * DAY_MS),
-    });
     await tx.audit.record({
       type: 'sitter.onboarded',
       actor: { type: 'owner', userId: command.userId },
@@ -50,7 +40,7 @@ export function onboardSitter(
       data: { name, numberId },
     });
     tx.notify({ type: 'number.updated' });
-    const invitationUrl = `${ports.deployment.publicBaseUrl}/invitation?token=${secret}`;
+    const invitationUrl = await handOutInvitation(ports, tx, newUserId);
     return { kind: 'invited', sitterId, numberId, invitationUrl };
   });
 }

@@ -1,3 +1,4 @@
+import type { ApiScope } from '@snout/domain/access/api-scopes';
 import type { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -8,6 +9,10 @@ export interface Endpoint {
   method: Method;
   path: string;
   access: Access;
+  /** What a key of another program must be allowed to do; without it no key opens this endpoint. */
+  scope?: ApiScope;
+  /** Open to those who must set up a second factor before anything else. */
+  duringEnrolment?: true;
   summary: string;
   params?: z.ZodType;
   query?: z.ZodType;

@@ -8,6 +8,8 @@ export const PROBLEM_CODES = [
   'unsupported_media_type',
   'unauthenticated',
   'invalid_credentials',
+  'totp_required',
+  'totp_setup_required',
   'forbidden',
   'origin_refused',
   'invalid_signature',

@@ -24,6 +24,8 @@ export interface OrgSettings {
   /** The business's own forbidden words. */
   customWords: readonly string[];
   checklist: ChecklistMarks;
+  /** Owners must have a second factor before they may do anything. */
+  requireTotpOfOwners: boolean;
 }
 
 export const DEFAULT_SETTINGS: OrgSettings = {
@@ -44,4 +46,5 @@ export const DEFAULT_SETTINGS: OrgSettings = {
   overlapTexts: { enabled: false, ownerPhone: null },
   customWords: [],
   checklist: { done: [], skipped: [], isTourHidden: false },
+  requireTotpOfOwners: false,
 };

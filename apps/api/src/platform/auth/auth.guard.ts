@@ -1,5 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { authenticate } from '@snout/application/access/authenticate';
+import { authenticateKey } from '@snout/application/access/authenticate-key';
+import { KEY_START } from '@snout/application/api-keys/create-api-key';
 import type { Ports } from '@snout/application/ports/ports';
 import type { Access, Endpoint } from '@snout/contracts/shared/endpoint';
 import type { UserRole } from '@snout/domain/shared/vocabulary';
@@ -39,9 +41,10 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (endpoint.access === 'public') return true;
     const principal = await this.identify(request);
-    if (!ROLES[endpoint.access].includes(principal.user.role)) {
+    const refusal = whyRefused(endpoint, principal);
+    if (refusal) {
       await this.noteDenial(principal, `${endpoint.method} ${endpoint.path}`);
-      throw new ProblemException('forbidden', `This is for ${ROLES[endpoint.access].join(' and ')}s only.`);
+      throw refusal;
     }
     setPrincipal(request, principal);
     return true;
@@ -63,6 +66,7 @@ export class AuthGuard implements CanActivate {
   /** The person behind the request, looked up anew each time: what changed a moment ago counts. */
   async identify(request: FastifyRequest): Promise<Principal> {
     const bearer = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer?.startsWith(KEY_START)) return this.identifyKey(bearer);
     const token = bearer ?? readSessionCookie(request, this.env);
     const claims = token ? await this.checkToken(token) : null;
     if (!claims) throw new ProblemException('unauthenticated', 'Please sign in.');
@@ -71,4 +75,25 @@ export class AuthGuard implements CanActivate {
     if (!user) throw new ProblemException('unauthenticated', 'Your session has ended. Please sign in again.');
     return { user, scope: { orgId: user.orgId }, sessionId: claims.sessionId };
   }
+
+  private async identifyKey(key: string): Promise<Principal> {
+    const found = await authenticateKey(this.ports, key);
+    if (!found) throw new ProblemException('unauthenticated', 'This key is unknown or was revoked.');
+    return { user: found.user, scope: found.scope, sessionId: found.keyId, keyScopes: found.scopes };
+  }
+}
+
+/** A key opens what its scopes name and nothing else; a person what their role does, once their second factor is set up. */
+function whyRefused(endpoint: Endpoint, { user, keyScopes }: Principal): ProblemException | null {
+  if (endpoint.access === 'public') return null;
+  const roles = ROLES[endpoint.access];
+  if (!roles.includes(user.role)) return new ProblemException('forbidden', `This is for ${roles.join(' and ')}s only.`);
+  if (keyScopes) {
+    if (endpoint.scope && keyScopes.includes(endpoint.scope)) return null;
+    const need = endpoint.scope ? `needs the scope ${endpoint.scope}.` : 'is not open to keys.';
+    return new ProblemException('forbidden', `This ${need}`);
+  }
+  if (!user.needsTotp || user.hasTotp || endpoint.duringEnrolment) return null;
+  const detail = 'Your business asks for a second factor. Please set it up first.';
+  return new ProblemException('totp_setup_required', detail);
 }

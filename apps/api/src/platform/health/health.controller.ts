@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { SkipThrottle } from '@nestjs/throttler';
 import { defineEndpoint } from '@snout/contracts/shared/endpoint';
 import { ProblemException } from '../problem';
+import { NO_RATE_LIMIT } from '../rate.guard';
 import { Route } from '../route';
 import { type HealthProbes, PROBES } from '../tokens';
 
@@ -15,7 +16,7 @@ const ready = defineEndpoint({
 });
 
 @Controller()
-@SkipThrottle()
+@SkipThrottle(NO_RATE_LIMIT)
 export class HealthController {
   constructor(@Inject(PROBES) private readonly probes: HealthProbes) {}
 

@@ -102,7 +102,7 @@ function PasswordForm({ error, isBusy, onChosen }: FormProps) {
   );
   return (
     <form noValidate onSubmit={submit} className="flex flex-col gap-4">
-      {field('password', 'New password', 'At least 12 characters. A few words are easy to remember.')}
+      {field('password', 'New password', 'At least 10 characters. A few words are easy to remember.')}
       {field('again', 'The same again')}
       {error && (
         <p role="alert" className="m-0 rounded-lg bg-danger-soft px-3 py-2 text-small text-danger">

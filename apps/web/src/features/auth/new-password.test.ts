@@ -3,7 +3,8 @@ import { wrongPassword } from './new-password';
 
 const LONG = 'twelve is enough';
 test.each([
-  ['short', 'short', { password: 'Use at least 12 characters.' }],
+  ['short', 'short', { password: 'Use at least 10 characters.' }],
+  ['Password2026!', 'Password2026!', { password: 'That is one of the first that thieves try.' }],
   ['x'.repeat(201), 'x'.repeat(201), { password: 'That is too long.' }],
   [LONG, '', { again: 'The two are not the same.' }],
   [LONG, LONG, {}],

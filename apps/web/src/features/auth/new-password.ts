@@ -1,4 +1,5 @@
 import { acceptInvitation } from '@snout/contracts/auth';
+import { weakPassword } from '@snout/domain/access/weak-password';
 
 interface Typed {
   password: string;
@@ -9,8 +10,9 @@ interface Typed {
 export function wrongPassword({ password, again }: Typed): Partial<Record<keyof Typed, string>> {
   const parsed = acceptInvitation.body.shape.password.safeParse(password);
   if (!parsed.success) {
-    const isLong = password.length > 12;
-    return { password: isLong ? 'That is too long.' : 'Use at least 12 characters.' };
+    if (password.length > 200) return { password: 'That is too long.' };
+    const isShort = weakPassword(password) === 'short';
+    return { password: isShort ? 'Use at least 10 characters.' : 'That is one of the first that thieves try.' };
   }
   return password === again ? {} : { again: 'The two are not the same.' };
 }
