@@ -1,6 +1,7 @@
 import { anOrg, type TestOrg } from '@snout/adapters/testing/an-org';
 import { query } from '@snout/adapters/testing/test-database';
 import type { Endpoint } from '@snout/contracts/shared/endpoint';
+import { API_SCOPES } from '@snout/domain/access/api-scopes';
 import { ServedEndpoints } from './platform/served-endpoints';
 import { bootApi, call, postWebhook, type TestApi, textFrom, tokenOf } from './testing/boot-api';
 
@@ -11,6 +12,8 @@ let api: TestApi;
 let ours: TestOrg;
 let theirs: TestOrg;
 let tokens: Record<'owner' | 'sitter', string>;
+/** A key of ours that may do all that keys may. */
+let key: string;
 let endpoints: Endpoint[];
 type Foreign =
   | 'thread'
@@ -23,7 +26,9 @@ type Foreign =
   | 'contactPoint'
   | 'plan'
   | 'attempt'
-  | 'violation';
+  | 'violation'
+  | 'apiKey'
+  | 'session';
 let foreign: Record<Foreign, string>;
 
 const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
@@ -54,10 +59,26 @@ beforeAll(async () => {
   const card = (await call(api, 'GET', `/api/clients/${clientId}`, { token: theirOwner })).body;
   const planned = { clientId, activeFrom: FUTURE.startAt };
   const plan = (await call(api, 'POST', '/api/weekly-plans', { token: theirOwner, json: planned })).body.id;
+  const keyJson = { name: 'Theirs', scopes: ['messages:read'] };
+  const apiKey = (await call(api, 'POST', '/api/api-keys', { token: theirOwner, json: keyJson })).body.apiKey.id;
+  const session = (await call(api, 'GET', '/api/auth/sessions', { token: theirOwner })).body.sessions[0].id;
+  const mine = { token: tokens.owner, json: { name: 'Ours', scopes: API_SCOPES } };
+  key = (await call(api, 'POST', '/api/api-keys', mine)).body.key;
   const people = { client: clientId, contactPoint: card.contactPoints[0].id, plan };
   const found = (await call(api, 'GET', '/api/policy/violations', { token: theirOwner })).body.violations[0];
   const policy = { attempt: found.attemptId, violation: found.id };
-  foreign = { thread, message: sent.body.id, window: window.body.id, delivery, booking, meeting, ...people, ...policy };
+  foreign = {
+    thread,
+    message: sent.body.id,
+    window: window.body.id,
+    delivery,
+    booking,
+    meeting,
+    ...people,
+    ...policy,
+    apiKey,
+    session,
+  };
 }, 60_000);
 afterAll(() => api.close());
 
@@ -88,6 +109,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /sitters/:id/offboard': () => ({}),
   'POST /numbers/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
   'POST /numbers/:id/release': () => ({ mode: 'delete', confirm: theirs.frontDesk.e164 }),
+  'PATCH /users/:id': () => ({ name: 'Mallory' }),
+  'PATCH /api-keys/:id': () => ({ name: 'Mine now' }),
   'POST /numbers/:id/class': () => ({ type: 'pool' }),
 };
 
@@ -102,29 +125,53 @@ const idFor = (path: string): string => {
   if (path.startsWith('/sitters')) return theirs.ann.sitterId;
   if (path.startsWith('/numbers')) return theirs.frontDesk.id;
   if (path.startsWith('/deliveries')) return foreign.delivery;
-  return path.startsWith('/messages/:id') ? foreign.message : foreign.thread;
+  if (path.startsWith('/users')) return theirs.ownerId;
+  if (path.startsWith('/api-keys')) return foreign.apiKey;
+  if (path.startsWith('/auth/sessions')) return foreign.session;
+  if (path === '/messages/:id' || /\/threads\/:id/.test(path)) return foreign.thread;
+  if (path.startsWith('/messages/:id')) return foreign.message;
+  throw new Error(`Say which id of another business belongs to ${path}`);
 };
 
+const ABSENT = '01890000-0000-7000-8000-000000000000';
+const answerTo = async (endpoint: Endpoint, id: string, token: string) => {
+  const makeBody = BODIES[`${endpoint.method} ${endpoint.path}`];
+  const path = endpoint.path.replace(':id', id).replace(':contactPointId', foreign.contactPoint);
+  // A new kind of id must be given one of another business here.
+  expect([endpoint.path, path.includes(':')]).toEqual([endpoint.path, false]);
+  const answer = await call(api, endpoint.method, `/api${path}`, { token, ...(makeBody ? { json: makeBody() } : {}) });
+  return [answer.status, answer.body?.code, answer.body?.detail];
+};
+const withId = () => endpoints.filter((endpoint) => endpoint.path.includes(':'));
+
 it('every route with an id answers 404 to another business, as it does for an id that does not exist', async () => {
-  const withId = endpoints.filter((endpoint) => endpoint.path.includes(':id'));
-  expect(withId.length).toBeGreaterThanOrEqual(17);
-  for (const endpoint of withId) {
-    const token = endpoint.access === 'sitter' ? tokens.sitter : tokens.owner;
-    const makeBody = BODIES[`${endpoint.method} ${endpoint.path}`];
-    expect([endpoint.path, endpoint.body === undefined || makeBody !== undefined]).toEqual([endpoint.path, true]);
-    const answers = [];
-    for (const id of [idFor(endpoint.path), '01890000-0000-7000-8000-000000000000']) {
-      const options = { token, ...(makeBody ? { json: makeBody() } : {}) };
-      const answer = await call(
-        api,
-        endpoint.method,
-        `/api${endpoint.path.replace(':id', id).replace(':contactPointId', foreign.contactPoint)}`,
-        options,
-      );
-      answers.push([answer.status, answer.body?.code, answer.body?.detail]);
+  expect(withId().length).toBeGreaterThanOrEqual(40);
+  for (const endpoint of withId()) {
+    const hasBody = BODIES[`${endpoint.method} ${endpoint.path}`] !== undefined;
+    expect([endpoint.path, endpoint.body === undefined || hasBody]).toEqual([endpoint.path, true]);
+    const roles = { owner: ['owner'], sitter: ['sitter'], ownerOrSitter: ['owner', 'sitter'], public: [] } as const;
+    for (const role of roles[endpoint.access]) {
+      const foreignAnswer = await answerTo(endpoint, idFor(endpoint.path), tokens[role]);
+      const absentAnswer = await answerTo(endpoint, ABSENT, tokens[role]);
+      expect([endpoint.method, endpoint.path, foreignAnswer]).toEqual([endpoint.method, endpoint.path, absentAnswer]);
+      expect([endpoint.path, foreignAnswer[0]]).toEqual([endpoint.path, 404]);
     }
-    expect([endpoint.method, endpoint.path, answers[0]]).toEqual([endpoint.method, endpoint.path, answers[1]]);
-    expect(answers[0]?.[0]).toBe(404);
+  }
+});
+
+it('a key with every scope gets as little: 404 where keys may go, 403 elsewhere, the event stream among it', async () => {
+  for (const endpoint of withId()) {
+    const [status] = await answerTo(endpoint, idFor(endpoint.path), key);
+    expect([endpoint.method, endpoint.path, status]).toEqual([
+      endpoint.method,
+      endpoint.path,
+      endpoint.scope ? 404 : 403,
+    ]);
+  }
+  for (const endpoint of endpoints.filter(({ access, path }) => access !== 'public' && !path.includes(':'))) {
+    if (endpoint.scope) continue;
+    const answer = await call(api, endpoint.method, `/api${endpoint.path}`, { token: key });
+    expect([endpoint.path, answer.status]).toEqual([endpoint.path, 403]);
   }
 });
 
@@ -139,7 +186,7 @@ it('no list of one business holds a word of the other', async () => {
     (endpoint) => endpoint.method === 'GET' && !endpoint.path.includes(':id') && endpoint.path !== '/events',
   );
   for (const endpoint of lists) {
-    for (const token of Object.values(tokens)) {
+    for (const token of [...Object.values(tokens), key]) {
       const { text } = await call(api, 'GET', `/api${endpoint.path}`, { token });
       for (const secret of ['Secret of another', 'Ours alone', '5145550142', theirs.orgId, theirs.frontDesk.e164]) {
         expect([endpoint.path, text.includes(secret)]).toEqual([endpoint.path, false]);
@@ -165,6 +212,68 @@ it('no route lets the wrong role in', async () => {
   }
 });
 
+it('with no check of ours at all, row-level security shows, changes and deletes nothing of the other business', async () => {
+  const tables = await query<{ name: string }>(
+    api.database,
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'org_id'
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  expect(tables.length).toBeGreaterThan(30);
+  const { connectDatabase } = await import('@snout/adapters/prisma/connect');
+  const db = connectDatabase({ url: api.database.url, poolSize: 1 });
+  /** Runs one statement as ours, and takes it back. */
+  const asOurs = async (sql: string): Promise<number> => {
+    let touched = -1;
+    const undone = new Error('undone');
+    const work = db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.org_id', ${ours.orgId}, true)`;
+      const rows = await tx.$queryRawUnsafe<unknown[]>(sql);
+      touched = rows.length;
+      throw undone;
+    });
+    await work.catch((error: Error) => {
+      // No privilege at all is the strictest answer there is.
+      if (/permission denied/.test(error.message)) touched = 0;
+      else if (error !== undone) throw error;
+    });
+    return touched;
+  };
+  try {
+    for (const { name } of tables) {
+      const where = `WHERE org_id = '${theirs.orgId}'`;
+      const statements = [
+        `SELECT 1 FROM "${name}" ${where}`,
+        `UPDATE "${name}" SET org_id = org_id ${where} RETURNING 1`,
+        `DELETE FROM "${name}" ${where} RETURNING 1`,
+      ];
+      for (const sql of statements) expect([sql, await asOurs(sql)]).toEqual([sql, 0]);
+    }
+    expect(await asOurs(`SELECT 1 FROM organization WHERE id = '${theirs.orgId}'`)).toBe(0);
+  } finally {
+    await db.$disconnect();
+  }
+});
+
+it('the event stream of one business says nothing of what happens in the other', async () => {
+  const aborter = new AbortController();
+  const response = await fetch(`${api.url}/api/events`, {
+    headers: { authorization: `Bearer ${tokens.owner}` },
+    signal: aborter.signal,
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let seen = '';
+  const readUntil = async (text: string): Promise<void> => {
+    while (reader && !seen.includes(text)) seen += (await reader.read()).value ?? '';
+  };
+  await readUntil('retry:');
+  await postWebhook(api, theirs, { params: textFrom('+15145550142', theirs.frontDesk.e164, 'Once more') });
+  // Ours comes after theirs: once it is here, theirs would be, too.
+  await postWebhook(api, ours, { params: textFrom('+15135550143', ours.frontDesk.e164, 'Ours') });
+  await readUntil('message.created');
+  aborter.abort();
+  expect(seen).not.toContain(foreign.thread);
+});
+
 it('row-level security alone hides the other business, and everything when no business is set', async () => {
   const seen = await api.handle.ports.inTransaction({ orgId: ours.orgId }, (tx) => tx.threads.find(foreign.thread));
   expect(seen).toBeNull();
@@ -174,7 +283,8 @@ it('row-level security alone hides the other business, and everything when no bu
     expect(await db.messageEvent.findMany()).toEqual([]);
     const [row] = await db.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.org_id', ${ours.orgId}, true)`;
-      return tx.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM message_event`;
+      return tx.$queryRaw<{ n: number }[]>`
+        SELECT count(*)::int AS n FROM message_event WHERE org_id <> ${ours.orgId}::uuid`;
     });
     expect(row?.n).toBe(0);
     const intrude = db.$transaction(async (tx) => {
