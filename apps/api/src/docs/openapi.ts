@@ -32,6 +32,7 @@ function toOperation(endpoint: Endpoint): Json {
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return {
     summary: endpoint.summary,
+    ...(endpoint.scope ? { 'x-api-key-scope': endpoint.scope } : {}),
     ...(endpoint.access === 'public' ? {} : { security: [{ bearer: [] }] }),
     parameters: [...toParameters(endpoint.params, 'path'), ...toParameters(endpoint.query, 'query')],
     ...(endpoint.body
