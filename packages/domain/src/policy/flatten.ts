@@ -32,6 +32,28 @@ function toPiece(token: Token, before: Token | undefined, after: Token | undefin
   return isJoint ? ' ' : token.text;
 }
 
+/** Words of invitations, which may come in two or three pieces: "te xt me dir ectly". */
+const TEARABLE = new Set(
+  `text message call contact directly direct private privately cell number phone mobile personal personally agency company
+   platform without outside offline instead cheaper middleman email book hire reach`.split(/\s+/),
+);
+const TEAR = /^[ \n.\-_*]$/;
+const MAX_TORN = 12;
+
+/** How many tokens from here on are the pieces of one word: 3 or 5 with the gaps, or 0. */
+function countTorn(tokens: readonly Token[], from: number): number {
+  let joined = tokens[from]?.kind === 'word' ? (tokens[from]?.text ?? '') : '';
+  if (joined === '') return 0;
+  for (const count of [3, 5]) {
+    const [gap, piece] = [tokens[from + count - 2], tokens[from + count - 1]];
+    if (!gap || piece?.kind !== 'word' || !TEAR.test(gap.text)) return 0;
+    joined += piece.text;
+    if (joined.length > MAX_TORN) return 0;
+    if (TEARABLE.has(joined)) return count;
+  }
+  return 0;
+}
+
 interface FlatText {
   text: string;
   at: readonly number[];
@@ -49,13 +71,21 @@ export function flatten(scan: ScanText): FlatText {
   if (known) return known;
   const at: number[] = [];
   let text = '';
-  for (const [index, token] of scan.tokens.entries()) {
-    const piece = toPiece(token, scan.tokens[index - 1], scan.tokens[index + 1]);
+  for (let index = 0; index < scan.tokens.length; index += 1) {
+    const torn = countTorn(scan.tokens, index);
+    const [first, last] = [scan.tokens[index], scan.tokens[index + Math.max(0, torn - 1)]];
+    if (!first || !last) break;
+    const pieces = scan.tokens.slice(index, index + torn).filter((token) => token.kind === 'word');
+    const piece =
+      torn > 0
+        ? pieces.map((token) => token.text).join('')
+        : toPiece(first, scan.tokens[index - 1], scan.tokens[index + 1]);
     for (let unit = 0; unit < piece.length; unit += 1) {
       const isLast = unit === piece.length - 1;
-      at.push(isLast ? token.end - 1 : Math.min(token.start + unit, token.end - 1));
+      at.push(isLast ? last.end - 1 : Math.min(first.start + unit, last.end - 1));
     }
     text += piece;
+    index += Math.max(0, torn - 1);
   }
   const flat = { text, at };
   FLAT.set(scan, flat);

@@ -7,6 +7,9 @@ interface Place {
   end: number;
 }
 
+/** These begin with the no themselves. */
+const SAYS_NO: ReadonlySet<Concept> = new Set(['dodge', 'dontTell']);
+
 /** One pass over the text for each concept. */
 const PATTERNS = Object.entries(CONCEPTS).map(([concept, source]) => ({
   concept: concept as Concept,
@@ -60,7 +63,7 @@ function findPlaces(text: string): Map<Concept, Place[]> {
   for (const { concept, pattern } of PATTERNS) {
     const found = [...text.matchAll(pattern)]
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-      .filter((place) => concept === 'dodge' || !isDenied(text, place.start));
+      .filter((place) => SAYS_NO.has(concept) || !isDenied(text, place.start));
     if (found.length > 0) places.set(concept, found);
   }
   return places;

@@ -5,7 +5,7 @@ const FILL = '(?:[a-z]+ ){0,3}';
 const SLACK =
   '(?:the|a|an|that|this|those|these|any|all|their|your|our|my|its|his|her|paying|pay|having|going|go|through|thru|using|use|to|for|of|on|in|with|via|booking|book|service|app|platform|company|agency|extra|big|whole|official|it|everything)';
 const BUSINESS =
-  '(?:apps?|application|agency|company|platform|site|website|portal|snout|office|boss|manager|fees?|commissions?|service fees?|cut|markup|them)';
+  '(?:apps?|application|agency|company|platform|site|website|portal|snout|office|boss|manager|fees?|commissions?|service fees?|cut|markup|them|online|middle ?(?:man|men|person|people))';
 const PERSON = '(?:me|myself|ourselves)';
 
 /** Each is looked for in flat text: one blank between words, no apostrophes. */
@@ -16,7 +16,7 @@ export const CONCEPTS = {
   deal: `(?:book|hire|ask|pay|come|go|deal|work|stay|stick|arrange|schedule|sit|use|contact|call|text|message|reach|find|tell|let|choose|pick|keep|booked|hiring|booking|paying|deals?) (?:it |this |that |them |him |her |walks? |sits? |visits? |stuff |things )?(?:up )?(?:straight |right |directly |direct )?(?:with |to |for |through |thru |on )?${PERSON}`,
   /** "For less", "knock off five", "cut you a deal". */
   cheaper:
-    '(?:cheaper|discount(?:ed)?|(?:for|charge|charge you|cost you|pay) less(?! than| time)|(?:better|lower|good|great|special|friend|friends and family|sweet) (?:rate|price|deal)|cut (?:you|u|ya) a (?:deal|break)|(?:give|make|do|get) (?:you|u|ya) a (?:deal|discount|break)|knock (?:off )?[$]?\\d+|[$]?\\d+ (?:bucks |dollars |percent )?(?:off|less)|\\d+% (?:off|less)|save (?:you |u |us |both )*(?:some |a lot of |a bit of )?(?:money|cash|bucks|[$]?\\d+)|keep (?:the whole|all of|100|more of)|half (?:price|the price|of what))',
+    '(?:cheaper|discount(?:ed)?|(?:for|charge|charge you|cost you|pay) less(?! than| time)|(?:better|lower|good|great|special|friend|friends and family|sweet) (?:rate|price|deal)|cut (?:you|u|ya) a (?:deal|break)|(?:give|make|do|get) (?:you|u|ya) a (?:deal|discount|break)|knock (?:off )?[$]?\\d+|[$]?\\d+ (?:bucks |dollars |percent )?(?:off|less)|\\d+% (?:off|less)|save (?:you |u |us |both )*(?:some |a lot of |a bit of )?(?:money|cash|bucks|[$]?\\d+)|keep (?:the whole|all of|100|more of)|half (?:price|the (?:price|cost|money|rate)|of what))',
   /** Nobody else takes part. */
   alone:
     '(?:directly|privately|independently|ourselves|on the side|on the low|under the radar|off the (?:record|books|clock)|just (?:us|you and me|you and i|the two of us|me and you|between us)|between (?:us|you and me|ourselves|the two of us)|on my own time|freelance|in private|by myself|one on one)',
@@ -41,7 +41,7 @@ export const CONCEPTS = {
   dealWithYou:
     '(?:hire|hiring|book|booking|pay|paying|use|using|work with|deal with|go with|employ|come to) (?:you|u|ya|her|him)',
   /** "Less than they do", "rather than the agency". */
-  thanThem: `(?:than|instead of|rather than|compared to|versus|vs) (?:(?:what|how|paying|with|through|to|the|this) ){0,3}(?:agencys?|companys?|app|platforms?|they|them|theirs|snout|office|business)`,
+  thanThem: `(?:than|instead of|rather than|compared to|versus|vs) (?:(?:what|how|paying|with|through|to|the|this) ){0,3}(?:agencys?|companys?|app|platforms?|they|them|theirs|snout|office|business|(?:you|we) (?:pay|give|are paying) (?:to )?(?:them|the [a-z]+|snout))`,
   price: '(?:charge|charging|charged|price|prices|priced|rates?|fees?|costs?|pay|paying)',
   talk: '(?:talk|talking|speak|speaking|chat|chatting|discuss|continue|communicate|communicating|connect|text|texting|message|messaging|conversation|contact|reach|call|write)',
   aside: '(?:directly|privately|in private|offline|one on one|on the side)',
@@ -66,6 +66,15 @@ export const CONCEPTS = {
   onceGone:
     '(?:when|once|after|before|if|since) (?:i|ive|im) (?:leave|quit|left|gone from|done|quitting|leaving|go independent|go solo)(?! (?:for|the|on|at|him|her|them|town|in|by|to|home|early|today|tomorrow|work|giving))',
   wish: '(?:love|like|want|happy|hope|hoping|able|glad) to (?:keep|still|continue)|come find me|find me|look for me',
+  myPrice: '(?:id|ill|i would|i will|i can|i could) (?:do|charge|take|ask|come)(?: [a-z]+){0,3} [$]?\\d+',
+  evade: `(?:bypass|bypassing|circumvent|dodge|dodging|ditch|ditching) (?:${SLACK} ){0,4}${BUSINESS}(?! (?:photos?|notes?|report))`,
+  offerSelf: '(?:be|become|as|stay) (?:your|our|ur) (?:[a-z]+ ){0,2}(?:walker|sitter|groomer|person|girl|guy)',
+  open: '(?:im|i am|were|we are|id be|we would be|are you|would you be) (?:totally |always |also |very )?(?:open|down|game|happy|cool|ok|willing)',
+  /** "They can see this": who says so wants to speak where they cannot. */
+  watched:
+    '(?:chat|app|messages?|texts?|conversation|thread|this|everything) (?:is|are|gets?) (?:being |all )?(?:monitored|watched|recorded|tracked|read by)|(?:they|agency|company|office) (?:can |will |all |might )*(?:see|sees|read|reads|monitor|monitors) (?:everything |all |what )?(?:we (?:write|say|text|send)|(?:these|our|the|all|this) (?:messages|texts|chats?|conversations?))|delete (?:this|these|my|our|the) (?:messages?|texts?|chat|thread)(?: please| pls)? (?:after|once|when)',
+  dontTell:
+    '(?:dont|do not|never) (?:ever )?(?:let|tell) (?:them|anyone|anybody|management|the (?:agency|company|office|boss|owner))(?: [a-z]+){0,3} (?:i (?:offered|asked|gave|told|said|texted|called)|we (?:talked|spoke|texted|discussed))',
 } as const;
 
 const OFFICIAL =
@@ -120,6 +129,12 @@ export const FRAMES: readonly Frame[] = [
   { rule: 'frame.past_the_business', all: ['dodge', 'dealWithYou'] },
   { rule: 'frame.hush', all: ['withoutThem'], unless: OFFICIAL },
   { rule: 'frame.hush', all: ['hush'] },
+  { rule: 'frame.hush', all: ['watched'] },
+  { rule: 'frame.hush', all: ['dontTell'] },
+  { rule: 'frame.cut', all: ['theirCut', 'myPrice'] },
+  { rule: 'frame.past_the_business', all: ['evade'] },
+  { rule: 'frame.past_the_business', all: ['dodge', 'offerSelf'] },
+  { rule: 'frame.past_the_business', all: ['dodge', 'open'] },
   { rule: 'frame.alone', all: ['ownDeal'] },
   { rule: 'frame.mine', all: ['ownWork'] },
 ];

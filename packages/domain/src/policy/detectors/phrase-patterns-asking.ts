@@ -20,6 +20,13 @@ export const ASKING_PHRASES: readonly PhraseRule[] = [
     ],
   },
   {
+    rule: 'phrase.elsewhere',
+    severity: 'block',
+    ways: [
+      '(?:contact|reach|text|call|hire|book|message|talk to|pay|meet|find) (?:you|me|us)(?: [a-z]+){0,2} outside of (?!(?:the|a|your|our|my|his|her|town|hours|normal|that)(?![a-z]))[a-z]+',
+    ],
+  },
+  {
     rule: 'phrase.number',
     severity: 'block',
     ways: [
@@ -28,6 +35,8 @@ export const ASKING_PHRASES: readonly PhraseRule[] = [
       `(?:have|got|want|need|is there|is that|use|try|on|at|from|give me|text|know) (?:me |a |an |my |your |the )*(?:another|different|separate|second|alternate|alternative) (?:phone )?(?:number|cell|line|e-?mail)(?! (?:for (?:the|him|her)|of|code))`,
       `(?:wrote|jotted|scribbled|penciled|write|jot) (?:down )?(?:you )?(?:my|our) (?:${KIND} )*${NUMBER}`,
       `(?:my|our) (?:${KIND} )*(?:number|cell|digits|contact info|e-?mail)(?: is| are| will be| should be)? (?:on|in|under|by|inside|behind) (?:the |a |your |that )(?:note|card|paper|whiteboard|post ?it|sticky|envelope|notepad|receipt|flyer)`,
+      '(?:send|give|share|text|drop) (?:me|you|us) (?:your|my|ur) (?:contacts?|info)(?! (?:for|from))',
+      '(?:lets|can we|could we|can i|want to|wanna|rather|better to|prefer to|easier to|should) (?:just )?(?:talk|speak|chat|discuss)(?: [a-z]+){0,3} (?:on|over|by) (?:the )?phone',
       'slip you my (?:card|info)',
       `(?:wheres|where is|lost|deleted|forgot|need|missing|havent got|dont have) (?:your|ur) (?:${KIND} )*(?:number|cell|digits|phone number|e-?mail(?: address)?)(?! (?:code|one))`,
     ],
@@ -56,6 +65,8 @@ export const ASKING_PHRASES: readonly PhraseRule[] = [
     severity: 'block',
     ways: [
       '(?:walk|sit|watch|board|groom|take|see|do|work|care|visit|look after) (?:for )?(?:[a-z]+ ){0,3}(?:privately|independently|freelance|off the clock|for cash|outside (?:of )?work|under the table|off the books)',
+      '(?:i|we|can|could|also|to|offer|do) (?:do |offer |take )?private (?:walks?|sits?|visits?|care|overnights?|hire)(?! (?:or|vs|versus|with) (?:a )?(?:group|pack))|go(?:ing)? private(?! (?:road|drive))',
+      '(?:do|does) (?:you|she|he) (?:have|run|do|own) (?:your|ur|her|his) own (?:business|clients|thing|service|company|website|page)',
       '(?:my|a|own) (?:own |little |small )*side (?:business|hustle|company)',
       '(?:just |only )(?:you and me|us two|the two of us) (?:deal|arrangement|no|without)',
     ],
@@ -71,6 +82,7 @@ export const ASKING_PHRASES: readonly PhraseRule[] = [
       '(?:tienes?|hay|usas?|dame|me das|tengo|por) (?:un |algun |el |mi |tu )?otr[oa] (?:numero|num|cel|celular|telefono|linea|app|medio)',
       '(?:trabajo|cuido|paseo|hago|atiendo|camino)(?: [a-z]+){0,3} (?:por mi cuenta|independiente|en privado|particular(?:mente)?|aparte|por fuera)',
       '(?:mas barato|menos|descuento|mejor precio|te cobro|ahorra\\w*|te sale)(?: [a-z]+){0,6} (?:directo|directamente|conmigo|por fuera|entre nosotr\\w+|aparte|sin (?:la |el )?(?:app|agencia|empresa|comision\\w*))',
+      '(?:agencia|empresa|app|compania|plataforma) (?:se queda|cobra|se lleva|te cobra|te quita|quita) [^.!?]{0,40}(?:directo|conmigo|por fuera|aparte)',
       '(?:hablamos|hablemos|hablar|platicamos|chateamos|seguimos|escribirnos)(?: [a-z]+){0,2} (?:por otro lado|en otro lado|por otra app|en privado|por fuera|aparte|por telefono)',
       '(?:evitar?|evitamos|evitemos|nos saltamos|saltarnos|saltate)(?: [a-z]+){0,2} (?:comision\\w*|app|agencia|empresa|intermediari\\w*)',
     ],

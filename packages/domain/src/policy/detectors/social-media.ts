@@ -75,6 +75,7 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
   const rule = RULES[name];
   const [before, first, last, after] = [scan.words[from - 1], scan.words[from], scan.words[to], scan.words[to + 1]];
   if (!rule || !first || !last || scan.view === 'reversed') return false;
+  if (name === 'facetime' && /(?:ed|ing)$/.test(last.text)) return false;
   const gap = after ? gapBetween(scan, last, after) : scan.text.slice(end);
   if (/^ ?[@=]/.test(gap) || (/^ ?: ?@?$/.test(gap) && name !== 'x' && name !== 'line' && rule.own)) return true;
   if (
@@ -110,12 +111,12 @@ const STORY = set(
 const DENIED =
   /(?<!\p{L})(?:(?:don'?t|do not|didn'?t|doesn'?t|never) (?:have|use|do|like|trust|own|get)(?: an?| any)?|not on|no longer on|deleted) $/u;
 const INVITES =
-  /(?<![\p{L}\d])(?:me|my|mine|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:me|my(?! (?:daughter|son|kids?|wife|husband|partner|mom|dad|sister|brother|neighbou?r|friend|cousin|dog|cat|vet|roommate|niece|nephew)(?!\p{L}))|mine|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video (?:me|chat|call)|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
 
 /** "Saw your ad on Facebook", "he is a star on Instagram": told, with no way to reach anybody. */
 function isStory(scan: ScanText, { start, end }: Mention): boolean {
   if (DENIED.test(scan.text.slice(Math.max(0, start - 32), start))) return true;
-  const near = [...wordsBefore(scan, start, 8), ...wordsAfter(scan, end, 4)];
+  const near = [...wordsBefore(scan, start, 8).reverse(), ...wordsAfter(scan, end, 4)];
   if (!near.some((word) => STORY.has(word.text))) return false;
   return !INVITES.test(near.map((word) => `${scan.text[word.start - 1] === '@' ? '@' : ''}${word.text}`).join(' '));
 }
@@ -143,6 +144,7 @@ const WORDLIKE = set('discord twitter sc pinterest wapp facetime');
 /** "Discord between the cats", "insta-nap". */
 const isPlainWord = (scan: ScanText, { start, end }: Mention): boolean =>
   WORDLIKE.has(scan.text.slice(start, end)) ||
+  /^face ?tim(?:ed|ing)$/.test(scan.text.slice(start, end)) ||
   (scan.text.slice(start, end) === 'insta' &&
     /^(?:-[a-z]| ?(?:pot|cart|nap)(?!\p{L}))/u.test(scan.text.slice(end, end + 8))) ||
   scan.text.slice(start, end) === 'next-door';
