@@ -35,7 +35,7 @@ export function ConversationHeader({ thread, acts, timeZone, openTab, onToggle }
         {thread && (
           <>
             <h2 className="m-0 truncate text-pane font-semibold">{threadTitle(thread)}</h2>
-            <p className="m-0 flex items-center gap-2 text-small text-text-3">
+            <p className="m-0 flex items-center gap-2 overflow-hidden text-small text-text-3">
               <WindowChip thread={thread} timeZone={timeZone} />
               <span className="min-w-0 truncate">
                 {thread.petNames.length > 0 && `${thread.petNames.join(', ')} · `}
@@ -79,7 +79,7 @@ function PutAside({ thread, acts }: { thread: Thread; acts: ReturnType<typeof us
             label="Mark as done"
             aria-keyshortcuts={ariaKeys('finish')}
             onClick={() => acts.put({ to: 'done' })}
-            className="max-sm:hidden"
+            className="max-[1439px]:hidden"
           >
             <CircleCheck size={18} strokeWidth={1.75} />
           </IconButton>
@@ -87,7 +87,7 @@ function PutAside({ thread, acts }: { thread: Thread; acts: ReturnType<typeof us
             label="Snooze"
             aria-keyshortcuts={ariaKeys('snooze')}
             onClick={acts.askSnooze}
-            className="max-sm:hidden"
+            className="max-[1439px]:hidden"
           >
             <Clock size={18} strokeWidth={1.75} />
           </IconButton>

@@ -60,7 +60,7 @@ function RowLink({ thread, isSelected, timeZone, userId }: ThreadRowProps) {
           <time
             dateTime={thread.lastActivityAt}
             title={fullTime(thread.lastActivityAt, timeZone)}
-            className={`shrink-0 text-meta ${isSelected ? 'text-text-2' : 'text-text-3'}`}
+            className={`shrink-0 text-meta sm:group-hover:opacity-0 ${isSelected ? 'text-text-2' : 'text-text-3'}`}
           >
             {listTime(thread.lastActivityAt, timeZone)}
           </time>

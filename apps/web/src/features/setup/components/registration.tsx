@@ -14,7 +14,7 @@ export function RegistrationStatus() {
   return (
     <section
       aria-labelledby="registration"
-      className="mb-4 flex max-w-3xl flex-col gap-3 rounded-xl border border-border bg-canvas p-4"
+      className="mt-2 mb-6 flex max-w-3xl flex-col gap-3 rounded-xl border border-border bg-canvas p-4"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id="registration" className="m-0 text-pane font-semibold">
