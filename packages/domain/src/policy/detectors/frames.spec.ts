@@ -22,6 +22,7 @@ describe('what a sentence speaks of', () => {
     ['two concepts far apart', `A discount ${'for the dogs and the cats '.repeat(6)}who come to me`],
     ["the vet's number", 'the vet has my number'],
     ['a number that is counted', 'you are number 8 and your number 8 is lucky'],
+    ['a number that stays as it is', 'Thanks again, my number is the same'],
     ['what is denied', 'I cannot share my number here'],
   ])('no offer: %s', (_what, text) => {
     expect(rulesOf(text)).toEqual([]);

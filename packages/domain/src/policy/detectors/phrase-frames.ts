@@ -72,13 +72,13 @@ export const CONCEPTS = {
   open: '(?:im|i am|were|we are|id be|we would be|are you|would you be) (?:totally |always |also |very )?(?:open|down|game|happy|cool|ok|willing)',
   /** "They can see this": who says so wants to speak where they cannot. */
   watched:
-    '(?:chat|app|messages?|texts?|conversation|thread|this|everything) (?:is|are|gets?) (?:being |all )?(?:monitored|watched|recorded|tracked|read by)|(?:they|agency|company|office) (?:can |will |all |might )*(?:see|sees|read|reads|monitor|monitors) (?:everything |all |what )?(?:we (?:write|say|text|send)|(?:these|our|the|all|this) (?:messages|texts|chats?|conversations?))|delete (?:this|these|my|our|the) (?:messages?|texts?|chat|thread)(?: please| pls)? (?:after|once|when)',
+    '(?:chat|app|messages?|texts?|conversation|thread) (?:is|are|gets?) (?:being |all )?(?:monitored|watched|recorded|tracked|read by)|(?:they|agency|company|office) (?:can |will |all |might )*(?:see|sees|read|reads|monitor|monitors) (?:everything |all |what )?(?:we (?:write|say|text|send)|(?:these|our|the|all|this) (?:messages|texts|chats?|conversations?))|delete (?:this|these|my|our|the) (?:messages?|texts?|chat|thread)(?: please| pls)? (?:after|once|when)',
   dontTell:
     '(?:dont|do not|never) (?:ever )?(?:let|tell) (?:them|anyone|anybody|management|the (?:agency|company|office|boss|owner))(?: [a-z]+){0,3} (?:i (?:offered|asked|gave|told|said|texted|called)|we (?:talked|spoke|texted|discussed))',
 } as const;
 
 const OFFICIAL =
-  /(?<![a-z])(?:vets?|clinic|hospital|groomers?|office|doorman|concierge|front desk|on file|tag|tags|collar|chip|microchip|profile|binder|account|apartment|house|unit|poison|insurance|emergency|neighbou?rs?|number (?:one|1|two|of)|alarm|gate|plumber|trainer|landlord|(?:cant|cannot|wont|not|dont|shouldnt|never)(?: to| allowed to)? (?:share|give|send|hand))(?![a-z])/;
+  /(?<![a-z])(?:vets?|clinic|hospital|groomers?|office|doorman|concierge|front desk|on file|tag|tags|collar|chip|microchip|profile|binder|account|apartment|house|unit|poison|insurance|emergency|neighbou?rs?|number (?:one|1|two|of)|alarm|gate|plumber|trainer|landlord|the same|listed|changed|(?:cant|cannot|wont|not|dont|shouldnt|never)(?: to| allowed to)? (?:share|give|send|hand))(?![a-z])/;
 
 interface Frame {
   rule: string;
