@@ -2,15 +2,16 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { importClients } from '@snout/contracts/clients';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
 import { observeRequest } from './metrics/counters';
-import { ProblemException } from './problem';
+import { ProblemException, toProblem } from './problem';
 
 /** Everything we are sent fits well into this. */
 const BODY_LIMIT = 64 * 1024;
 
 /** The HTTP server with its limits. Bodies nobody declared a parser for are refused. */
-export const createHttpAdapter = (): FastifyAdapter =>
+export const createHttpAdapter = ({ isSecure }: { isSecure: boolean }): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => v7(),
@@ -18,7 +19,22 @@ export const createHttpAdapter = (): FastifyAdapter =>
     routerOptions: { maxParamLength: 200 },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      answerUnreadable(reply, { isSecure, requestId: String(request.id) }),
   });
+
+/** An address that cannot even be read passes no hook: its answer gets its headers here. */
+function answerUnreadable(reply: FastifyReply, of: { isSecure: boolean; requestId: string }): void {
+  const problem = new ProblemException('malformed_body', 'The address cannot be read.');
+  if (of.isSecure) reply.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  reply
+    .status(problem.status)
+    .header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('X-Content-Type-Options', 'nosniff')
+    .header('Cache-Control', 'no-store')
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(toProblem(problem, of.requestId)));
+}
 
 const SELF = "'self'";
 

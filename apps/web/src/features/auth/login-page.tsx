@@ -19,10 +19,11 @@ export function LoginPage({ onSignedIn }: LoginPageProps) {
   const client = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const ids = { email: useId(), password: useId() };
+  const [code, setCode] = useState('');
+  const ids = { email: useId(), password: useId(), code: useId() };
   const demo = useQuery(demoQuery);
   const enter = useMutation({
-    mutationFn: (body: { email: string; password: string }) => call(login, { body }),
+    mutationFn: (body: { email: string; password: string; totp?: string }) => call(login, { body }),
     onSuccess: async ({ user }) => {
       client.clear();
       client.setQueryData(meQuery.queryKey, user);
@@ -31,8 +32,9 @@ export function LoginPage({ onSignedIn }: LoginPageProps) {
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    enter.mutate({ email, password });
+    enter.mutate({ email, password, ...(code === '' ? {} : { totp: code }) });
   };
+  const asksForCode = code !== '' || (enter.error instanceof ApiError && enter.error.code === 'totp_required');
   const field =
     'w-full min-h-10 rounded-lg border border-border-strong bg-surface px-3 text-body text-text max-sm:min-h-11 max-sm:text-[16px]';
   return (
@@ -70,6 +72,21 @@ export function LoginPage({ onSignedIn }: LoginPageProps) {
             onChange={(event) => setPassword(event.target.value)}
             className={`-mt-2 ${field}`}
           />
+          {asksForCode && (
+            <>
+              <label htmlFor={ids.code} className="text-small text-text-2">
+                Code of your app, or a recovery code
+              </label>
+              <input
+                id={ids.code}
+                autoComplete="one-time-code"
+                required
+                value={code}
+                onChange={(event) => setCode(event.target.value)}
+                className={`-mt-2 ${field}`}
+              />
+            </>
+          )}
           {enter.isError && (
             <p role="alert" className="m-0 rounded-lg bg-danger-soft px-3 py-2 text-small text-danger">
               {toWords(enter.error)}
