@@ -21,6 +21,7 @@ import { type Given, PortsModule } from './platform/ports.module';
 import { CallerRateGuard, PlaceRateGuard, RATE_LIMITS } from './platform/rate.guard';
 import { ResponseInterceptor } from './platform/response.interceptor';
 import { PolicyModule } from './policy/policy.module';
+import { RetentionModule } from './retention/retention.module';
 import { RoutingModule } from './routing/routing.module';
 import { SettingsModule } from './settings/settings.module';
 import { SetupModule } from './setup/setup.module';
@@ -54,6 +55,7 @@ export class AppModule {
         MessagingModule,
         NumbersModule,
         PolicyModule,
+        RetentionModule,
         RoutingModule,
         SettingsModule,
         SetupModule,

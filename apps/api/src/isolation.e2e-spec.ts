@@ -99,6 +99,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /messages/threads/:id/reassign': () => ({ sitterId: ours.ann.sitterId }),
   'PATCH /clients/:id': () => ({ notes: 'mine now' }),
   'PUT /clients/:id': () => ({ notes: 'mine now' }),
+  'POST /clients/:id/erase': () => ({ confirm: 'ERASE' }),
+  'PUT /clients/:id/legal-hold': () => ({ reason: 'not mine' }),
   'POST /clients/:id/classify': () => ({ class: 'recurring' }),
   'POST /clients/:id/merge': () => ({ into: '01890000-0000-7000-8000-000000000001' }),
   'POST /clients/:id/contact-points': () => ({ channel: 'email', address: 'x@mine.example' }),

@@ -18,6 +18,8 @@ import {
   ownerTexts,
   planTurn,
   receiptSweep,
+  removalSweep,
+  retentionSweep,
   threadArchive,
   threadWaking,
   windowAnnouncement,
@@ -44,6 +46,8 @@ export interface Processors {
 
 export const toHandlers = (ports: Ports, lanes: Lanes, log: Logger): JobHandlers => ({
   'audit.anchor': auditAnchor(ports, log),
+  'removal.sweep': removalSweep(ports),
+  'retention.apply': retentionSweep(ports),
   'audit.seal': auditSealing(ports),
   'message.dispatch': async (lane) => lanes.poke(lane),
   'delivery.sweep': deliverySweep(ports, lanes),

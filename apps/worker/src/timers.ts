@@ -17,6 +17,8 @@ const SWEEPS = [
   'thread.wake',
   'audit.seal',
   'audit.anchor',
+  'retention.apply',
+  'removal.sweep',
   'binding.expire',
   'thread.archive',
 ] as const;

@@ -13,6 +13,7 @@ import * as messages from './messages';
 import * as numbers from './numbers';
 import * as people from './people';
 import * as policy from './policy';
+import * as retention from './retention';
 import * as routing from './routing';
 import * as settings from './settings';
 import * as setup from './setup';
@@ -42,6 +43,7 @@ const ENDPOINTS = [
   numbers,
   people,
   policy,
+  retention,
   routing,
   settings,
   setup,

@@ -26,6 +26,8 @@ export const OrgSettingsDto = z.object({
     hoursAfterBooking: z.number().int().min(0).max(720),
   }),
   archiveAfterDays: z.number().int().min(7).max(3650),
+  /** Calendar months after which bodies and media are removed for good; null keeps them. */
+  retentionMonths: z.number().int().min(1).max(240).nullable(),
   /** Text the owner when two sitters are on duty; answering 1 or 2 chooses. */
   overlapTexts: z
     .object({ enabled: z.boolean(), ownerPhone: E164.nullable() })

@@ -10,6 +10,8 @@ import { settleDueDeliveries } from '@snout/application/messaging/settle-deliver
 import { reconcileNumbers } from '@snout/application/numbers/check-numbers';
 import { closeDueBindings } from '@snout/application/numbers/close-due-bindings';
 import type { Ports } from '@snout/application/ports/ports';
+import { applyRetention } from '@snout/application/retention/apply-retention';
+import { removeAtProvider } from '@snout/application/retention/remove-at-provider';
 import { archiveQuietThreads } from '@snout/application/threads/archive-quiet-threads';
 import { wakeThreads } from '@snout/application/threads/wake-threads';
 import { turnPlans } from '@snout/application/weekly-plans/turn-plans';
@@ -43,6 +45,8 @@ export const deliveryCheck = (ports: Ports) => async (): Promise<void> => {
 export const receiptSweep = (ports: Ports) => () => drain(() => retryReceipts(ports, { limit: PAGE }));
 export const windowExpiry = (ports: Ports) => () => drain(() => expireWindows(ports, { limit: PAGE }));
 export const windowAnnouncement = (ports: Ports) => () => drain(() => announceWindows(ports, { limit: PAGE }));
+export const retentionSweep = (ports: Ports) => () => applyRetention(ports);
+export const removalSweep = (ports: Ports) => () => drain(() => removeAtProvider(ports, { limit: PAGE }));
 export const auditSealing = (ports: Ports) => () => drain(() => sealAudit(ports, { limit: PAGE }));
 
 /** The heads go into the log, which is kept elsewhere: a chain made anew in the database does not pass through them. */

@@ -3,6 +3,7 @@ import type { OrgScope } from '@snout/application/ports/scope';
 import { clientPage, matchesClient, type RawClient, toClientRow } from './client-list-query';
 import type { TxClient } from './connect';
 import { Prisma } from './generated/client';
+import { rememberOptOut } from './remember-opt-out';
 
 export const clientCardRepository = (tx: TxClient, { orgId }: OrgScope): ClientCardRepository => {
   const key = (id: string) => ({ orgId_id: { orgId, id } });
@@ -36,6 +37,7 @@ export const clientCardRepository = (tx: TxClient, { orgId }: OrgScope): ClientC
     async addContacts(contacts) {
       const data = contacts.map((contact) => ({ ...contact, orgId }));
       const added = await tx.contactPoint.createMany({ data, skipDuplicates: true });
+      await rememberOptOut(tx, { orgId, contactPointIds: contacts.map(({ id }) => id) });
       return added.count === contacts.length ? 'added' : 'taken';
     },
     async updateContact(id, change) {

@@ -2,6 +2,7 @@ import type { Ids } from '@snout/application/ports/clock';
 import type { ClientRepository, Contact } from '@snout/application/ports/conversations';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
+import { rememberOptOut } from './remember-opt-out';
 import { threadContact } from './thread-contact';
 
 const withClient = { client: { select: { name: true } } } as const;
@@ -42,6 +43,7 @@ export const clientRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
         INSERT INTO contact_point (id, org_id, client_id, channel, address, created_at)
         VALUES (${contactPointId}::uuid, ${orgId}::uuid, ${clientId}::uuid, 'sms', ${address}, ${now})
         ON CONFLICT (org_id, channel, address) DO NOTHING`;
+      if (inserted === 1) await rememberOptOut(tx, { orgId, contactPointIds: [contactPointId] });
       if (inserted === 0) {
         // Somebody texted another of our numbers at the same instant: theirs is the client.
         await tx.client.delete({ where: { orgId_id: { orgId, id: clientId } } });
@@ -58,7 +60,9 @@ export const clientRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
         actor: 'client',
       };
       await tx.consentEvent.create({ data: { ...implied, createdAt: now } });
-      return { contactPointId, clientId, clientName: null, address, optedOutAt: null, isNew: true };
+      const added = await findBySms(address);
+      const optedOutAt = added?.optedOutAt ?? null;
+      return { contactPointId, clientId, clientName: null, address, optedOutAt, isNew: true };
     },
     async findContactOfClient(clientId) {
       const rows = await tx.contactPoint.findMany({

@@ -104,6 +104,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, thread_id FROM woken_threads(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, threadId: row.thread_id }));
     }),
+  listDueRemovals: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; removal_id: string }[]>`
+        SELECT org_id, removal_id FROM due_removals(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, removalId: row.removal_id }));
+    }),
   listUnsealedOrgs: (limit) =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM unsealed_orgs(${limit}::int)`;

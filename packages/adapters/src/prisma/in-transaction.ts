@@ -32,6 +32,7 @@ import { policyReads } from './policy-reads';
 import { policyRepository } from './policy-repository';
 import { policyRuleRepository } from './policy-rule-repository';
 import { receiptRepository } from './receipt-repository';
+import { retentionRepository } from './retention-repository';
 import { routingRepository } from './routing-repository';
 import { sealedValues } from './sealed-values';
 import { secondFactorRepository } from './second-factor-repository';
@@ -126,6 +127,7 @@ function toTx(
     policyReads: policyReads(client, scope),
     policyRules: policyRuleRepository(client, scope, { ids }),
     receipts: receiptRepository(client, scope),
+    retention: retentionRepository(client, scope),
     routing: routingRepository(client, scope),
     sealedValues: sealedValues(client, scope),
     secondFactors: secondFactorRepository(client, scope),

@@ -71,6 +71,14 @@ export function twilioProvider(clientOf: (account: ProviderAccount) => Twilio): 
         return failure.kind === 'rejected' && failure.httpStatus === 404 ? 'gone' : null;
       }
     },
+    async removeMessage(account, providerMessageId) {
+      try {
+        return (await clientOf(account).messages(providerMessageId).remove()) ? 'removed' : 'later';
+      } catch (error) {
+        const failure = toSendFailure(error);
+        return failure.kind === 'rejected' && failure.httpStatus === 404 ? 'gone' : 'later';
+      }
+    },
     async checkAccount(account) {
       try {
         const { status } = await clientOf(account).api.v2010.accounts(account.accountSid).fetch();

@@ -4,6 +4,7 @@ import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
 import type { ClientOutcome, ClientRefusal } from './client-outcome';
+import { NOTED } from './steps/audited-fields';
 import { fitWindowsOf } from './steps/fit-windows-of';
 import { reclassify } from './steps/reclassify';
 import { tellThreads } from './steps/tell-threads';
@@ -79,7 +80,7 @@ async function check(
 const cardOf = ({ name, timezone, notes, petNames, recurringOverride }: ClientRow) => ({
   name,
   timezone,
-  notes,
+  notes: notes && NOTED,
   petNames,
   recurringOverride,
 });

@@ -5,6 +5,7 @@ import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
 import { ARCHIVED, type ClientOutcome } from './client-outcome';
+import { toAudited } from './steps/audited-fields';
 import { ADDRESS_ERRORS, type Address, readAddress } from './steps/read-address';
 import { reclassify } from './steps/reclassify';
 import { findLacking, settlingRaces, takeAddress } from './steps/take-address';
@@ -41,7 +42,7 @@ export function createClient(
       const unsaid = { isOneTimeClient: false, recurringOverride: null };
       await tx.clientCards.insert({ ...unsaid, ...fields, id: clientId, createdAt: ports.clock.now() });
       for (const address of found.lacking) await takeAddress(ports, tx, { ...address, clientId });
-      const after = { ...read.fields, addresses: found.lacking.map(({ address }) => maskAddress(address)) };
+      const after = { ...toAudited(read.fields), addresses: found.lacking.map(({ address }) => maskAddress(address)) };
       await audit(tx, { clientId, userId: command.userId, type: 'client.created', data: { after } });
       return { kind: 'done', clientId };
     }),
@@ -73,8 +74,8 @@ export function changeClient(
       if (hasNewWord) await reclassify(ports, tx, clientId);
       const changed = Object.keys(fields) as (keyof ClientFields)[];
       const was = Object.fromEntries(changed.map((key) => [key, before[key]]));
-      const after = { ...fields, addresses: found.lacking.map(({ address }) => maskAddress(address)) };
-      await audit(tx, { clientId, userId, type: 'client.changed', data: { before: was, after } });
+      const after = { ...toAudited(fields), addresses: found.lacking.map(({ address }) => maskAddress(address)) };
+      await audit(tx, { clientId, userId, type: 'client.changed', data: { before: toAudited(was), after } });
       await tellThreads(tx, clientId);
       return { kind: 'done', clientId };
     }),

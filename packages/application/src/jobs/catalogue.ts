@@ -19,6 +19,9 @@ export const JOBS = {
   'audit.seal': { queue: 'upkeep', payload: z.object({}), everyMs: 5_000 },
   /** Verifies the chains and writes their heads into the log. */
   'audit.anchor': { queue: 'archive', payload: z.object({}), everyMs: 24 * 3_600_000 },
+  'retention.apply': { queue: 'archive', payload: z.object({}), everyMs: 3_600_000 },
+  /** Has the provider forget texts. */
+  'removal.sweep': { queue: 'archive', payload: z.object({}), everyMs: 15_000 },
   'binding.expire': { queue: 'upkeep', payload: z.object({}), everyMs: 60_000 },
   'owner.text': { queue: 'texts', payload: z.object({}), everyMs: 3_000 },
   'thread.archive': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },

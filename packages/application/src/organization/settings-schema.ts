@@ -37,6 +37,7 @@ const StoredSettings = z.object({
     })
     .default(poolBinding),
   archiveAfterDays: z.number().int().min(1).default(DEFAULT_SETTINGS.archiveAfterDays),
+  retentionMonths: z.number().int().min(1).nullable().default(null),
   overlapTexts: z
     .object({
       enabled: z.boolean().default(overlapTexts.enabled),

@@ -36,6 +36,8 @@ export interface Directory {
   /** Snoozed threads whose time has come. */
   listWokenThreads(limit: number): Promise<(OrgScope & { threadId: string })[]>;
   listConnectedOrgs(): Promise<OrgScope[]>;
+  /** Texts that the provider has to forget now. */
+  listDueRemovals(limit: number): Promise<(OrgScope & { removalId: string })[]>;
   /** Organisations with audit entries that can be sealed. */
   listUnsealedOrgs(limit: number): Promise<OrgScope[]>;
   /** Every organisation there is. */

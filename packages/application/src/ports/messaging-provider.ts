@@ -53,6 +53,8 @@ export interface MessagingProvider {
   ): Promise<{ url: string; contentType: string }[] | null>;
   /** What became of one message: its status now, `gone` when the provider does not know it, null when it could not be asked. */
   fetchMessage(account: ProviderAccount, providerMessageId: string): Promise<ProviderMessage | 'gone' | null>;
+  /** Has the provider forget a text and its files; `later` when it is not finished, or the provider could not be asked. */
+  removeMessage(account: ProviderAccount, providerMessageId: string): Promise<'removed' | 'gone' | 'later'>;
   /** Whether the credentials work. */
   checkAccount(account: ProviderAccount): Promise<'active' | 'refused' | 'unreachable'>;
 }

@@ -23,6 +23,7 @@ import type { OwnerTextRepository } from './owner-texts';
 import type { PolicyRepository, PolicyRuleRepository } from './policy';
 import type { PolicyReads } from './policy-reads';
 import type { InboxReads, SitterInboxReads } from './reads';
+import type { RetentionRepository } from './retention';
 import type { RoutingRepository } from './routing';
 import type { OrgScope } from './scope';
 import type { SealedValues } from './sealed-values';
@@ -58,6 +59,7 @@ export interface Tx {
   readonly policyReads: PolicyReads;
   readonly policyRules: PolicyRuleRepository;
   readonly receipts: ReceiptRepository;
+  readonly retention: RetentionRepository;
   readonly routing: RoutingRepository;
   readonly sealedValues: SealedValues;
   readonly secondFactors: SecondFactorRepository;

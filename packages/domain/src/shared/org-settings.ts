@@ -19,6 +19,8 @@ export interface OrgSettings {
   poolBinding: PoolBindingSettings;
   /** Threads without a text for this long leave the list. */
   archiveAfterDays: number;
+  /** Calendar months after which the words of texts are removed; null keeps them. */
+  retentionMonths: number | null;
   /** The owner may choose by text who gets the replies while several sitters are on duty. */
   overlapTexts: { enabled: boolean; ownerPhone: string | null };
   /** The business's own forbidden words. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: OrgSettings = {
   allowList: [],
   poolBinding: { model: 'inactivity', inactiveDays: 30, hoursAfterBooking: 72 },
   archiveAfterDays: 90,
+  retentionMonths: null,
   overlapTexts: { enabled: false, ownerPhone: null },
   customWords: [],
   checklist: { done: [], skipped: [], isTourHidden: false },

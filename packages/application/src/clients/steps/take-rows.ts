@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../ports/audit';
 import type { ClientRow } from '../../ports/clients';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
+import { toAudited } from './audited-fields';
 import type { FileRow } from './read-rows';
 import { reclassify } from './reclassify';
 import { newContact, takeAddresses } from './take-address';
@@ -108,7 +109,7 @@ function toAudit(
       return [{ type: 'client.created', actor, subject: { type: 'client', id }, data: { source: 'import', line } }];
     }
     if (decision.kind !== 'update') return [];
-    const after = { ...decision.change, addresses: lacking.length };
+    const after = { ...toAudited(decision.change), addresses: lacking.length };
     const subject = { type: 'client', id: decision.clientId };
     return [{ type: 'client.changed', actor, subject, data: { source: 'import', line, after } }];
   });
