@@ -18,6 +18,7 @@ const org = {
     allowList: [],
     poolBinding: { model: 'inactivity', inactiveDays: 30, hoursAfterBooking: 72 },
     archiveAfterDays: 90,
+    retentionMonths: null,
     overlapTexts: { enabled: false, ownerPhone: null },
   },
 } as const;
@@ -37,10 +38,10 @@ test.each(SECTIONS.map((one) => [one.id, one] as const))('%s, left as it is, is 
   ).toEqual(org);
 });
 
-it('offers every setting of the contract, except the allow-list, which is rehearsed with the rules', () => {
+it('offers every setting of the contract, except the allow-list, rehearsed with the rules, and what removes texts for good', () => {
   const offered = new Set(SECTIONS.flatMap(({ settings }) => settings.map(({ path }) => path.split('.')[1])));
   const missing = Object.keys(OrgSettingsDto.shape).filter((name) => !offered.has(name));
-  expect(missing).toEqual(['allowList']);
+  expect(missing).toEqual(['allowList', 'retentionMonths']);
 });
 
 test.each<[string, string, string, string]>([
