@@ -1,4 +1,5 @@
 import type { ConsentKeyword } from '../shared/vocabulary';
+import { toPlainWords } from './plain-words';
 
 export type { ConsentKeyword } from '../shared/vocabulary';
 
@@ -20,16 +21,6 @@ const KEYWORDS: ReadonlyMap<string, ConsentKeyword> = new Map<string, ConsentKey
   ...['start', 'unstop'].map((word) => [word, 'optIn'] as const),
   ...['help', 'info'].map((word) => [word, 'help'] as const),
 ]);
-
-/** Lower case, accents off, every run of anything but letters and digits one space, ends trimmed. */
-function toPlainWords(body: string): string {
-  return body
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\0]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** Finds a consent keyword that is the whole message. YES counts only from somebody who is opted out. */
 export function recognizeConsentKeyword(body: string, sender: { optedOut: boolean }): ConsentKeyword | null {
