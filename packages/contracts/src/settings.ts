@@ -1,6 +1,12 @@
+import { toMinutes } from '@snout/domain/consent/quiet-hours';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
 import { E164 } from './shared/fields';
+
+/** A time on the wall, on the quarter of an hour. */
+const Wall = z.string().regex(/^([01]\d|2[0-3]):(00|15|30|45)$/, 'needs a time like 09:00 or 20:30');
+/** Less than this would leave no common hour to somebody who may be in either of two zones. */
+const MIN_OPEN_MINUTES = 240;
 
 const minutes = z.number().int().min(0).max(1440);
 
@@ -34,6 +40,13 @@ export const OrgSettingsDto = z.object({
     .refine(({ enabled, ownerPhone }) => !enabled || ownerPhone !== null, {
       message: 'needs your own phone number first',
       path: ['ownerPhone'],
+    }),
+  /** When automated texts may arrive, by the recipient’s clock; people who answer by hand may do so at any hour. */
+  quietHours: z
+    .object({ opensAt: Wall, closesAt: Wall, peopleAnswerAnytime: z.boolean() })
+    .refine(({ opensAt, closesAt }) => toMinutes(closesAt) - toMinutes(opensAt) >= MIN_OPEN_MINUTES, {
+      message: 'leave at least four hours in which texts may arrive',
+      path: ['closesAt'],
     }),
 });
 

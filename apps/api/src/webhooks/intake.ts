@@ -4,6 +4,7 @@ import { receiveInbound } from '@snout/application/messaging/receive-inbound';
 import type { InboundOutcome } from '@snout/application/messaging/steps/arrival';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
+import { detectOptOut } from '@snout/domain/consent/detect-opt-out';
 import { recognizeConsentKeyword } from '@snout/domain/consent/keywords';
 import { decideIntake } from '@snout/domain/messaging/decide-intake';
 import { PORTS } from '../platform/tokens';
@@ -16,7 +17,7 @@ export class Intake {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   async take(scope: OrgScope, params: Readonly<Record<string, string>>): Promise<InboundOutcome> {
-    const isKeyword = recognizeConsentKeyword(params.Body ?? '', { optedOut: true }) !== null;
+    const isKeyword = Boolean(params.OptOutType) || isAboutConsent(params.Body ?? '');
     if (decideIntake({ underWay: this.underWay, isKeyword }) === 'later')
       return keepInbound(this.ports, scope, { params });
     this.underWay += 1;
@@ -27,3 +28,7 @@ export class Intake {
     }
   }
 }
+
+/** STOP, in one word or in many, takes effect at once however many texts are being worked out. */
+const isAboutConsent = (body: string): boolean =>
+  recognizeConsentKeyword(body, { optedOut: true }) !== null || detectOptOut(body) !== null;

@@ -83,15 +83,5 @@ export const clientRepository = (tx: TxClient, { orgId }: OrgScope, { ids }: { i
         WHERE t.org_id = ${orgId}::uuid AND t.id = ${threadId}::uuid`;
       return row ?? null;
     },
-    async recordConsent({ contactPointId, kind, source, wording, actor, at }) {
-      await tx.consentEvent.create({
-        data: { id: ids.next(), orgId, contactPointId, kind, source, wording, actor, createdAt: at },
-      });
-      const optedOut = kind === 'optOut';
-      await tx.contactPoint.update({
-        where: { orgId_id: { orgId, id: contactPointId } },
-        data: { optedOutAt: optedOut ? at : null, optOutKind: optedOut ? kind : null },
-      });
-    },
   };
 };

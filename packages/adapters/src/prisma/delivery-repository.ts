@@ -99,12 +99,12 @@ export const deliveryRepository = (tx: TxClient, { orgId }: OrgScope): DeliveryR
         errorCode: row.error_code === 0 ? null : row.error_code,
       }));
     },
-    async cancelPendingOfClient(clientId, reason, at) {
+    async cancelPendingTo(address, reason, at) {
       const rows = await tx.$queryRaw<{ id: string; message_id: string; thread_id: string }[]>`
         UPDATE delivery d SET state = 'canceled', finished_at = ${at}, next_attempt_at = NULL, error_message = ${CANCELED[reason] ?? reason},
           dismissed_at = ${at}, updated_at = now()
         FROM message_event m
-        WHERE d.org_id = ${orgId}::uuid AND m.org_id = d.org_id AND m.id = d.message_id AND m.client_id = ${clientId}::uuid
+        WHERE d.org_id = ${orgId}::uuid AND m.org_id = d.org_id AND m.id = d.message_id AND m.to_address = ${address}
           AND d.state IN ('pending', 'held')
           -- The confirmation of the opt-out itself still goes out.
           AND NOT (m.actor = 'system' AND m.client_ref LIKE ${`${CONSENT_REF}%`})

@@ -17,6 +17,7 @@ import { clientCardRepository } from './client-card-repository';
 import { clientMergeRepository } from './client-merge-repository';
 import { clientRepository } from './client-repository';
 import type { Database, TxClient } from './connect';
+import { consentRepository } from './consent-repository';
 import { isRetryable, toDatabaseError } from './database-errors';
 import { deliveryReads } from './delivery-reads';
 import { deliveryRepository } from './delivery-repository';
@@ -113,6 +114,7 @@ function toTx(
     clientMerge: clientMergeRepository(client, scope),
     capacity: capacityReads(client, scope),
     clients: clientRepository(client, scope, { ids }),
+    consent: consentRepository(client, scope, { ids }),
     deliveries: deliveryRepository(client, scope),
     deliveryReads: deliveryReads(client, scope),
     idempotency: idempotencyRepository(client, scope, { ids }),

@@ -1,4 +1,5 @@
 import { normalizeBody } from '@snout/domain/messaging/normalize-body';
+import type { ConsentKeyword } from '@snout/domain/shared/vocabulary';
 import type { MediaReference } from '../ports/messages';
 
 /** An inbound text as the provider delivered it, cleaned of what no database takes. */
@@ -12,10 +13,17 @@ export interface InboundSms {
   numSegments: number;
   /** The provider already answered the keyword itself, so we must not. */
   providerAnswered: boolean;
+  /** The keyword as the provider understood it: a business can have words of its own there. */
+  providerKeyword: ConsentKeyword | null;
   parameters: Record<string, string>;
 }
 
 const MAX_MEDIA = 10;
+const PROVIDER_KEYWORDS: ReadonlyMap<string, ConsentKeyword> = new Map([
+  ['STOP', 'optOut'],
+  ['START', 'optIn'],
+  ['HELP', 'help'],
+]);
 
 /** Reads the provider's parameters. Missing ones become empty, never an error: the receipt keeps everything anyway. */
 export function toInboundSms(params: Readonly<Record<string, string>>): InboundSms {
@@ -35,6 +43,7 @@ export function toInboundSms(params: Readonly<Record<string, string>>): InboundS
     media,
     numSegments: Math.max(1, Number.parseInt(params.NumSegments ?? '1', 10) || 1),
     providerAnswered: Boolean(params.OptOutType),
+    providerKeyword: PROVIDER_KEYWORDS.get(params.OptOutType ?? '') ?? null,
     parameters: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, value.replaceAll('\0', '')])),
   };
 }

@@ -3,7 +3,8 @@ import { DEFAULT_SETTINGS, type OrgSettings } from '@snout/domain/shared/org-set
 import { z } from 'zod';
 
 const minutes = z.number().int().min(0);
-const { windowBufferMinutes, autoResponses, splitScan, poolBinding, overlapTexts, checklist } = DEFAULT_SETTINGS;
+const { windowBufferMinutes, autoResponses, splitScan, poolBinding, overlapTexts, quietHours, checklist } =
+  DEFAULT_SETTINGS;
 
 /** Reads stored settings: what is missing gets its default, keys nobody knows any more are dropped. */
 const StoredSettings = z.object({
@@ -44,6 +45,13 @@ const StoredSettings = z.object({
       ownerPhone: z.string().nullable().default(overlapTexts.ownerPhone),
     })
     .default(overlapTexts),
+  quietHours: z
+    .object({
+      opensAt: z.string().default(quietHours.opensAt),
+      closesAt: z.string().default(quietHours.closesAt),
+      peopleAnswerAnytime: z.boolean().default(quietHours.peopleAnswerAnytime),
+    })
+    .default(quietHours),
   customWords: z.array(z.string()).default([...DEFAULT_SETTINGS.customWords]),
   checklist: z
     .object({

@@ -45,15 +45,6 @@ export interface ClientRepository {
   findContactOfClient(clientId: string): Promise<Contact | null>;
   /** Where a text written on a thread goes: an address bound to it, of several the one that wrote last. */
   findContactOfThread(threadId: string): Promise<Contact | null>;
-  /** Records an opt-out or opt-in in the ledger and on the contact point. */
-  recordConsent(entry: {
-    contactPointId: string;
-    kind: 'optOut' | 'optIn';
-    source: string;
-    wording: string | null;
-    actor: string;
-    at: Date;
-  }): Promise<void>;
 }
 
 export interface ThreadRow {

@@ -91,9 +91,9 @@ export interface DeliveryRepository {
     deliveryId: string,
     providerMessageId: string,
   ): Promise<{ rawStatus: string; errorCode: number | null }[]>;
-  /** Cancels all that has not left yet for a client, in one statement; returns what was canceled. */
-  cancelPendingOfClient(
-    clientId: string,
+  /** Cancels all that has not left yet for an address, in one statement; returns what was canceled. */
+  cancelPendingTo(
+    address: string,
     reason: string,
     at: Date,
   ): Promise<{ id: string; messageId: string; threadId: string }[]>;

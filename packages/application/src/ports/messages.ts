@@ -27,6 +27,8 @@ export interface NewMessage {
   clientRef: string | null;
   providerMessageId: string | null;
   recovered: boolean;
+  /** It leaves only in the daytime of who gets it, because nobody typed it. */
+  keepsQuietHours: boolean;
   createdAt: Date;
 }
 

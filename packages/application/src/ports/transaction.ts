@@ -9,6 +9,7 @@ import type { BookingRepository } from './bookings';
 import type { CapacityReads } from './capacity-reads';
 import type { ClientMergeRepository } from './client-merge';
 import type { ClientCardRepository } from './clients';
+import type { ConsentRepository } from './consent';
 import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
 import type { DeliveryRepository } from './deliveries';
 import type { DeliveryReads } from './delivery-reads';
@@ -45,6 +46,7 @@ export interface Tx {
   readonly clientMerge: ClientMergeRepository;
   readonly capacity: CapacityReads;
   readonly clients: ClientRepository;
+  readonly consent: ConsentRepository;
   readonly deliveries: DeliveryRepository;
   readonly deliveryReads: DeliveryReads;
   readonly idempotency: IdempotencyRepository;

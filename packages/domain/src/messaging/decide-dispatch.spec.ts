@@ -7,6 +7,7 @@ const aDispatch = (over: Partial<DispatchFacts> = {}): DispatchFacts => ({
   windows: [aWindow()],
   consent: 'ok',
   isConsentConfirmation: false,
+  writtenAt: on('09:59'),
   wasBlocked: false,
   isForceSent: false,
   isBilling: false,
@@ -16,7 +17,7 @@ const aDispatch = (over: Partial<DispatchFacts> = {}): DispatchFacts => ({
   ...over,
 });
 const locked = { role: 'sitter', sitterId: 'ann', locked: true } as const;
-const quiet = { isQuiet: true, opensAt: on('13:00') };
+const quiet = { isQuiet: true, opensAt: on('13:00') } as const;
 
 test.each<[string, Partial<DispatchFacts>, object]>([
   ['all as it was', {}, { kind: 'send' }],
@@ -25,6 +26,22 @@ test.each<[string, Partial<DispatchFacts>, object]>([
     'the confirmation of the opt-out',
     { sender: { role: 'system' }, consent: 'optedOut', isConsentConfirmation: true },
     { kind: 'send' },
+  ],
+  [
+    'its confirmation exactly five minutes later',
+    { sender: { role: 'system' }, consent: 'optedOut', isConsentConfirmation: true, writtenAt: on('09:55') },
+    { kind: 'send' },
+  ],
+  [
+    'its confirmation any later',
+    {
+      at: new Date(on('10:00').getTime() + 1),
+      sender: { role: 'system' },
+      consent: 'optedOut',
+      isConsentConfirmation: true,
+      writtenAt: on('09:55'),
+    },
+    { kind: 'cancel', reason: 'confirmationLate' },
   ],
   [
     'opted out, by the owner, by force',
@@ -54,7 +71,7 @@ test.each<[string, Partial<DispatchFacts>, object]>([
   ],
   ['the binding was closed', { hasOpenBinding: false }, { kind: 'cancel', reason: 'numberUnavailable' }],
   ['quiet hours', { quietHours: quiet }, { kind: 'hold', until: on('13:00'), reason: 'quietHours' }],
-  ['quiet hours are over', { quietHours: { ...quiet, isQuiet: false } }, { kind: 'send' }],
+  ['quiet hours are over', { quietHours: { isQuiet: false, opensAt: null } }, { kind: 'send' }],
   ['consent before quiet hours', { quietHours: quiet, consent: 'optedOut' }, { kind: 'cancel', reason: 'optedOut' }],
 ])('%s', (_rule, over, expected) => {
   expect(decideDispatch(aDispatch(over))).toEqual(expected);

@@ -1,3 +1,5 @@
+import { CONFIRM_WITHIN_MS } from '../consent/confirmation';
+import type { QuietHoursDecision } from '../consent/quiet-hours';
 import type { RoutingWindow } from '../routing/routing-facts';
 import { countsAt } from '../windows/window-counts';
 import { isNumberUsable, mayCarryBilling, type SenderNumber } from './sender-number';
@@ -10,17 +12,19 @@ export interface DispatchFacts extends SenderNumber {
   consent: 'ok' | 'optedOut';
   /** The one confirmation an opt-out or HELP is answered with. */
   isConsentConfirmation: boolean;
+  writtenAt: Date;
   /** The policy held it when it was written. */
   wasBlocked: boolean;
   /** An owner let it go by hand: the sitter's window and lock no longer count, consent does. */
   isForceSent: boolean;
   isBilling: boolean;
   /** Quiet hours of the recipient, null when this message is not subject to them. */
-  quietHours: { isQuiet: boolean; opensAt: Date } | null;
+  quietHours: QuietHoursDecision | null;
 }
 
 export type DispatchCancelReason =
   | 'optedOut'
+  | 'confirmationLate'
   | 'heldByPolicy'
   | 'sitterLocked'
   | 'outsideWindow'
@@ -35,7 +39,10 @@ export type DispatchDecision =
 /** The first thing that forbids this message for good, consent before all else. */
 function findCancelReason(facts: DispatchFacts): DispatchCancelReason | null {
   const { at, sender, windows } = facts;
-  if (facts.consent === 'optedOut' && !facts.isConsentConfirmation) return 'optedOut';
+  if (facts.consent === 'optedOut') {
+    if (!facts.isConsentConfirmation) return 'optedOut';
+    if (at.getTime() - facts.writtenAt.getTime() > CONFIRM_WITHIN_MS) return 'confirmationLate';
+  }
   if (facts.wasBlocked && !facts.isForceSent) return 'heldByPolicy';
   if (sender.role === 'sitter' && !facts.isForceSent) {
     if (sender.locked) return 'sitterLocked';

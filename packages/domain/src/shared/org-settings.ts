@@ -1,3 +1,4 @@
+import type { TextingHours } from '../consent/quiet-hours';
 import type { PoolBindingSettings } from '../numbers/pool-binding-life';
 import type { ChecklistMarks } from '../setup/checklist';
 import type { ServiceType } from './vocabulary';
@@ -23,6 +24,8 @@ export interface OrgSettings {
   retentionMonths: number | null;
   /** The owner may choose by text who gets the replies while several sitters are on duty. */
   overlapTexts: { enabled: boolean; ownerPhone: string | null };
+  /** When automated texts may arrive; `peopleAnswerAnytime`: who answers by hand may do so at night too. */
+  quietHours: TextingHours & { peopleAnswerAnytime: boolean };
   /** The business's own forbidden words. */
   customWords: readonly string[];
   checklist: ChecklistMarks;
@@ -47,6 +50,7 @@ export const DEFAULT_SETTINGS: OrgSettings = {
   archiveAfterDays: 90,
   retentionMonths: null,
   overlapTexts: { enabled: false, ownerPhone: null },
+  quietHours: { opensAt: '09:00', closesAt: '20:00', peopleAnswerAnytime: true },
   customWords: [],
   checklist: { done: [], skipped: [], isTourHidden: false },
   requireTotpOfOwners: false,

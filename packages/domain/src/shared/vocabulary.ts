@@ -26,7 +26,15 @@ export const DELIVERY_STATES = [
 export const DELIVERY_STATUSES = ['queued', 'sent', 'delivered', 'failed'] as const;
 export const VIOLATION_TYPES = ['phoneNumber', 'email', 'url', 'socialMedia', 'payment', 'phrase', 'custom'] as const;
 export const VIOLATION_SEVERITIES = ['warning', 'block'] as const;
-export const CONSENT_KINDS = ['implied', 'express', 'written', 'optOut', 'optIn', 'suspectedOptOut'] as const;
+export const CONSENT_KINDS = [
+  'implied',
+  'express',
+  'written',
+  'optOut',
+  'optIn',
+  'suspectedOptOut',
+  'dismissed',
+] as const;
 export const ALERT_SEVERITIES = ['info', 'high', 'critical'] as const;
 export const CONSENT_KEYWORDS = ['optOut', 'optIn', 'help'] as const;
 export const ROUTE_TARGETS = ['owner', 'sitter'] as const;

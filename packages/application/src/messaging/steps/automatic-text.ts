@@ -49,7 +49,15 @@ export async function sendAutomaticText(
   ports: Pick<Ports, 'ids'>,
   scope: OrgScope,
   tx: Tx,
-  text: { place: AnswerPlace; to: string; body: string; refPrefix: string; notSince: Date | null; now: Date },
+  text: {
+    place: AnswerPlace;
+    to: string;
+    body: string;
+    refPrefix: string;
+    notSince: Date | null;
+    keepsQuietHours: boolean;
+    now: Date;
+  },
 ): Promise<string | null> {
   if (text.notSince && (await tx.messages.hasClientRefSince(text.refPrefix, text.notSince))) return null;
   const messageId = ports.ids.next();
@@ -76,6 +84,7 @@ export async function sendAutomaticText(
     clientRef: `${text.refPrefix}${messageId}`,
     providerMessageId: null,
     recovered: false,
+    keepsQuietHours: text.keepsQuietHours,
     createdAt: text.now,
   });
   await queueDelivery(ports, scope, tx, {

@@ -4,12 +4,15 @@ import type { Tx } from '../../ports/transaction';
 
 const CANCEL_WORDS: Readonly<Record<DispatchCancelReason, string>> = {
   optedOut: 'The client asked for no more texts, so this one wasn’t sent.',
+  confirmationLate: 'It was too late to confirm the opt-out by text.',
   heldByPolicy: 'This text is held for review.',
   sitterLocked: 'The sitter’s messaging was locked before this text left.',
   outsideWindow: 'The sitter’s time with this client ended before this text left.',
   billingNotAllowed: 'Billing texts leave from the front desk only.',
   numberUnavailable: 'The business number could not be used when this text was due.',
 };
+
+const isTheirWish = (reason: DispatchCancelReason): boolean => reason === 'optedOut' || reason === 'confirmationLate';
 
 /** A text that may not leave any more, with the reason in words. */
 export async function cancelDelivery(
@@ -23,7 +26,7 @@ export async function cancelDelivery(
     nextAttemptAt: null,
     errorMessage: CANCEL_WORDS[why.reason],
     // What the client asked for needs nobody's attention.
-    ...(why.reason === 'optedOut' ? { dismissedAt: why.at } : {}),
+    ...(isTheirWish(why.reason) ? { dismissedAt: why.at } : {}),
   });
   await tx.audit.record({
     type: 'message.outbound.canceled',
@@ -32,6 +35,6 @@ export async function cancelDelivery(
     threadId: delivery.threadId,
     data: { reason: why.reason, attemptNo: delivery.attemptNo },
   });
-  if (why.reason !== 'optedOut') await tx.threads.setDeliveryFailure(delivery.threadId, true);
+  if (!isTheirWish(why.reason)) await tx.threads.setDeliveryFailure(delivery.threadId, true);
   tx.notify({ type: 'delivery.updated', threadId: delivery.threadId, messageId: delivery.messageId });
 }

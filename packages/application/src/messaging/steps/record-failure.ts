@@ -5,6 +5,7 @@ import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 import { queueDelivery } from './automatic-text';
+import { recordConsent } from './record-consent';
 
 /** The provider said no: a later attempt with its due time, or a dead letter that a person must look at. */
 export async function recordFailure(
@@ -91,21 +92,23 @@ async function applyEffect(
   }
   const message = await tx.messages.find(delivery.messageId);
   const contact = message && (await tx.clients.findBySms(message.to));
-  if (!contact || contact.optedOutAt) return;
-  const { contactPointId, clientId } = contact;
-  await tx.clients.recordConsent({
-    contactPointId,
-    kind: 'optOut',
-    source: 'provider',
-    wording: null,
-    actor: 'provider',
-    at,
-  });
-  await tx.deliveries.cancelPendingOfClient(clientId, 'optedOut', at);
-  await tx.audit.record({
-    type: 'consent.opted_out',
+  if (!contact) return;
+  const { contactPointId, address } = contact;
+  // What we only suspected is certain now.
+  if ((await tx.consent.lock(contactPointId)).state === 'optedOut') return;
+  await recordConsent(tx, {
+    entry: {
+      contactPointId,
+      kind: 'optOut',
+      source: 'provider',
+      wording: null,
+      actor: 'provider',
+      actorUserId: null,
+      at,
+    },
+    address,
     actor: { type: 'system', name: 'provider' },
-    subject: { type: 'contactPoint', id: contactPointId },
     threadId: delivery.threadId,
   });
+  tx.notify({ type: 'thread.updated', threadId: delivery.threadId });
 }

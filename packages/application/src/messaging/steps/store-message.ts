@@ -52,6 +52,7 @@ export async function storeMessage(tx: Tx, message: PlacedMessage, mark: { wasBl
     clientRef: message.clientRef,
     providerMessageId: null,
     recovered: false,
+    keepsQuietHours: false,
     createdAt: message.at,
   });
   if (findings.length > 0) {

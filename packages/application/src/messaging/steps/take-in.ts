@@ -87,7 +87,8 @@ function route(ports: InboundPorts, at: TakeIn & { number: BusinessNumber }, kno
     messagingEnabled: ports.deployment.messagingEnabled && organization.settings.messagingEnabled,
     number: { id: number.id, type: number.type, status: number.status },
     hasOpenBinding: known.isBound,
-    consentKeyword: recognizeConsentKeyword(at.sms.body, { optedOut: contact.optedOutAt !== null }),
+    consentKeyword:
+      at.sms.providerKeyword ?? recognizeConsentKeyword(at.sms.body, { optedOut: contact.optedOutAt !== null }),
     lastOutboundBillingAt: inputs.lastOutboundBillingAt,
     billingHoldHours: organization.settings.billingHoldHours,
     windows: inputs.windows.map(({ threadId: _, ...window }) => window),
@@ -154,6 +155,7 @@ const toMessage = ({ sms, ...arrival }: Arrival, scan: InboundScan): NewMessage 
   clientRef: null,
   providerMessageId: sms.providerMessageId,
   recovered: arrival.recovered,
+  keepsQuietHours: false,
   createdAt: arrival.at,
 });
 
