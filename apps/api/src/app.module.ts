@@ -8,6 +8,7 @@ import { AuthModule } from './auth/auth.module';
 import { BookingsModule } from './bookings/bookings.module';
 import { CapacityModule } from './capacity/capacity.module';
 import { ClientsModule } from './clients/clients.module';
+import { ConsentModule } from './consent/consent.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DocsModule } from './docs/docs.module';
 import { EventsModule } from './events/events.module';
@@ -47,6 +48,7 @@ export class AppModule {
         BookingsModule,
         ClientsModule,
         CapacityModule,
+        ConsentModule,
         DeliveriesModule,
         DocsModule,
         EventsModule,

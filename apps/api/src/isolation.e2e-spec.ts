@@ -97,6 +97,7 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /meet-and-greets/:id/sitter-access': () => ({ allowed: true }),
   'POST /messages/threads/:id/snooze': () => ({ until: FUTURE.startAt }),
   'POST /messages/threads/:id/reassign': () => ({ sitterId: ours.ann.sitterId }),
+  'POST /clients/:id/consent': () => ({ kind: 'optOut', source: 'phone' }),
   'PATCH /clients/:id': () => ({ notes: 'mine now' }),
   'PUT /clients/:id': () => ({ notes: 'mine now' }),
   'POST /clients/:id/erase': () => ({ confirm: 'ERASE' }),

@@ -6,6 +6,7 @@ import * as auth from './auth';
 import * as bookings from './bookings';
 import * as capacity from './capacity';
 import * as clients from './clients';
+import * as consent from './consent';
 import * as deliveries from './deliveries';
 import * as events from './events';
 import * as meetAndGreets from './meet-and-greets';
@@ -36,6 +37,7 @@ const ENDPOINTS = [
   bookings,
   capacity,
   clients,
+  consent,
   deliveries,
   events,
   meetAndGreets,

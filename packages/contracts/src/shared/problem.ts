@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'outside_window',
   'sitter_locked',
   'opted_out',
+  'consent_required',
   'billing_not_allowed',
   'policy_blocked',
   'policy_warning',

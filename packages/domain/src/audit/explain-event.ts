@@ -28,6 +28,10 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   notFound: 'it never reached the phone network',
 };
 
+/** A keyword the client texted; entries of older versions name no source. */
+const isTheirOwnWord = ({ source }: Record<string, unknown>): boolean =>
+  source === undefined || source === 'keyword' || source === 'provider';
+
 /** What somebody did, after their name. */
 const DONE: Readonly<Record<string, Words>> = {
   'message.outbound.queued': (data) => (data.kind ? 'wrote an automatic answer' : 'wrote a text'),
@@ -58,8 +62,13 @@ const DONE: Readonly<Record<string, Words>> = {
   'client.hold_set': (data) => `put a legal hold on a client${because(data, 'reason')}`,
   'client.hold_lifted': 'lifted the legal hold of a client',
   'client.erased': 'erased a client',
-  'consent.opted_out': 'asked for no more texts (STOP)',
-  'consent.opted_in': 'asked for texts again (START)',
+  'consent.opted_out': (data) =>
+    isTheirOwnWord(data) ? 'asked for no more texts (STOP)' : 'recorded that this person wants no more texts',
+  'consent.opted_in': (data) =>
+    isTheirOwnWord(data) ? 'asked for texts again (START)' : 'recorded that this person may be texted again',
+  'consent.suspected_opt_out': 'seems to want no more texts',
+  'consent.dismissed': 'decided that this was no wish to opt out',
+  'consent.recorded': 'recorded a consent',
 };
 
 /** What happened by itself: nobody is named. */
