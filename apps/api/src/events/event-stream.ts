@@ -28,13 +28,16 @@ export class EventStream {
     if (event.type === 'access.changed') return this.send({ type: 'access.changed' });
     const hearable =
       event.type === 'message.created' || event.type === 'delivery.updated' || event.type === 'thread.updated';
-    const { threadId, type } = event;
+    const { threadId, messageId, type } = event;
     const { sitterId } = this.who.user;
     if (!hearable || !threadId || !sitterId) return;
     const now = this.ports.clock.now();
-    const windows = await this.ports.inTransaction(this.who.scope, (tx) =>
-      tx.windows.listOfSitterOnThread(sitterId, threadId),
-    );
+    const { windows, message } = await this.ports.inTransaction(this.who.scope, async (tx) => ({
+      windows: await tx.windows.listOfSitterOnThread(sitterId, threadId),
+      message: messageId ? await tx.messages.find(messageId) : null,
+    }));
+    // That there was a text about money is nothing a sitter hears of either.
+    if (message?.isBilling || message?.hiddenFromSitters) return;
     if (windows.some((window) => countsAt(window, now))) this.send({ type, threadId });
   }
 }

@@ -1,4 +1,5 @@
-import { ENGLISH_OPT_OUTS, type OptOutPhrase } from './opt-out-phrases';
+import type { OptOutPhrase } from './opt-out-phrase';
+import { ENGLISH_OPT_OUTS } from './opt-out-phrases';
 import { SPANISH_OPT_OUTS } from './opt-out-phrases-spanish';
 import { toPlainClauses } from './plain-words';
 

@@ -1,4 +1,4 @@
-import type { OptOutPhrase } from './opt-out-phrases';
+import type { OptOutPhrase } from './opt-out-phrase';
 
 const TEXTS = '(?:mensajes?|mensajitos|textos?|sms)';
 const WRITE = '(?:escrib\\w+|mand\\w+|envi\\w+|text[ae]\\w*|contact\\w+|molest\\w+|mensaje\\w+)';

@@ -1,13 +1,6 @@
-/** A way of asking for no more texts. It is looked for in one part of a message at a time (see plain-words.ts). */
-export interface OptOutPhrase {
-  rule: string;
-  pattern: RegExp;
-  /** Words right after it that make it something else: "don't text me before 8". */
-  unless?: RegExp;
-}
+import type { OptOutPhrase } from './opt-out-phrase';
 
 const STOP = '(?:stop+|stpo?|sotp|quit|cease|discontinue|refrain from)';
-/** Needs no object: who else would be texted. */
 const TEXTING = '(?:te?xt(?:ing|in)|messag(?:ing|in)|ms?ging|contacting|spamming)';
 /** Needs one: a dog bothers the cat. */
 const PESTERING =
@@ -83,8 +76,10 @@ const STOPPING: readonly OptOutPhrase[] = [
       `${PLEASE}(?:please|pls|plz|just|can you|could you) (?:stop+|stp)${PLEASE_AFTER}|${PLEASE}remove${PLEASE_AFTER}|stop (?:please|pls|plz|now|already|immediately|right now|all|everything|stop)${PLEASE_AFTER}`,
     ),
   },
-  { rule: 'cease', pattern: part('cease and desist') },
-  { rule: 'askedToStop', pattern: /\b(?:asked|told|telling|asking) (?:you|u|yall) (?:\w+ ){0,3}to stop$/ },
+  {
+    rule: 'askedToStop',
+    pattern: /\bcease and desist\b|\b(?:asked|told|telling|asking) (?:you|u|yall) (?:\w+ ){0,3}to stop$/,
+  },
   {
     rule: 'keepTexting',
     pattern: part(`(?:you|u|yall) (?:guys |people )?keep (?:${TEXTING}|${PESTERING}) (?:me|us)`),
