@@ -9,8 +9,13 @@ GRANT UPDATE (thread_id) ON routing_decision TO snout_app;
 
 -- When a plan starts or ends, the client's windows move: the row says when that is due
 ALTER TABLE "weekly_plan" ADD COLUMN "turns_at" TIMESTAMPTZ(3);
+-- The one who migrates may be bound by row-level security, too: old rows are mended and filled in without it
+ALTER TABLE "weekly_plan" NO FORCE ROW LEVEL SECURITY;
+-- A plan that ended before it began never held: it shrinks to the shortest there is
+UPDATE "weekly_plan" SET active_to = active_from + interval '1 millisecond' WHERE active_to <= active_from;
 ALTER TABLE "weekly_plan" ADD CONSTRAINT weekly_plan_end_after_start CHECK (active_to IS NULL OR active_to > active_from);
 UPDATE "weekly_plan" SET "turns_at" = CASE WHEN active_from > now() THEN active_from WHEN active_to > now() THEN active_to END;
+ALTER TABLE "weekly_plan" FORCE ROW LEVEL SECURITY;
 CREATE INDEX "weekly_plan_org_id_client_id_active_from_idx" ON "weekly_plan"("org_id", "client_id", "active_from");
 CREATE INDEX "weekly_plan_org_id_active_from_id_idx" ON "weekly_plan"("org_id", "active_from" DESC, "id" DESC);
 CREATE INDEX weekly_plan_due ON weekly_plan (turns_at) WHERE turns_at IS NOT NULL;

@@ -10,7 +10,9 @@ CREATE FUNCTION audit_xact() RETURNS bigint LANGUAGE sql VOLATILE
 CREATE FUNCTION audit_horizon() RETURNS bigint LANGUAGE sql STABLE
   AS $$ SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint + (SELECT last_value FROM audit_xact_offset) $$;
 
-ALTER TABLE audit_event ADD COLUMN xact BIGINT NOT NULL DEFAULT audit_xact();
+-- Whatever is there already was written before every transaction to come. A constant, so that the table is not written anew.
+ALTER TABLE audit_event ADD COLUMN xact BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE audit_event ALTER COLUMN xact SET DEFAULT audit_xact();
 CREATE INDEX audit_event_org_id_xact_seq_idx ON audit_event (org_id, xact, seq);
 CREATE INDEX audit_event_org_id_actor_id_at_idx ON audit_event (org_id, actor_id, at DESC, id DESC);
 CREATE INDEX audit_event_org_id_subject_id_at_idx ON audit_event (org_id, subject_id, at DESC, id DESC);
