@@ -86,6 +86,21 @@ it('an address something was said with stays as it is; marked invalid, new jobs 
   expect(threads).toMatchObject([{ clientAddress: '+15125550142' }]);
 });
 
+it('marked invalid, an address is not texted any more where it was used, unless it asked for no more texts', async () => {
+  const id = await aClient({ phone: '+15125550150' });
+  await postWebhook(api, org, { params: textFrom('+15125550150', org.frontDesk.e164, 'Hello') });
+  const [used] = (await send('GET', `/clients/${id}/contact-points`)).body.contactPoints;
+  const path = `/clients/${id}/contact-points/${used.id}`;
+  const { threads } = (await send('GET', `/messages/threads?clientId=${id}`)).body;
+  const write = () => send('POST', `/messages/threads/${threads[0].id}/messages`, { body: 'Hi' });
+  expect((await write()).body.to).toBe('+15125550150');
+  await send('PATCH', path, { validity: 'invalid' });
+  await add(id, 'sms', '+15125550151');
+  expect((await write()).body.to).toBe('+15125550151');
+  await postWebhook(api, org, { params: textFrom('+15125550150', org.frontDesk.e164, 'STOP') });
+  expect((await write()).body.code).toBe('opted_out');
+});
+
 it('is the owner’s alone, and no other business’s', async () => {
   const id = await aClient({ email: 'alone@example.com' });
   const [point] = (await send('GET', `/clients/${id}/contact-points`)).body.contactPoints;
