@@ -47,7 +47,7 @@ export function claimNext(ports: ClaimPorts, scope: OrgScope, { numberId }: { nu
   if (!ports.deployment.messagingEnabled) return Promise.resolve({ kind: 'idle' });
   return ports.inTransaction(scope, async (tx) => {
     const gate = await passGate(ports, tx);
-    if (gate.kind === 'wait') return gate;
+    if (gate.kind === 'wait' || gate.kind === 'idle') return gate;
     const lane = await tx.numbers.lockLane(numberId);
     if (!lane) return { kind: 'idle' };
     if (lane.nextSendAt && lane.nextSendAt > lane.now) return { kind: 'wait', until: lane.nextSendAt };
@@ -71,10 +71,12 @@ export function claimNext(ports: ClaimPorts, scope: OrgScope, { numberId }: { nu
   });
 }
 
-type Gate = { kind: 'pass' } | { kind: 'probe'; gate: SendingGate } | { kind: 'wait'; until: Date };
+type Gate = { kind: 'pass' } | { kind: 'idle' } | { kind: 'probe'; gate: SendingGate } | { kind: 'wait'; until: Date };
 
 /** The gate is locked only when it is not simply open, so that an organisation's numbers do not queue for it. */
 async function passGate(ports: Pick<Ports, 'clock'>, tx: Tx): Promise<Gate> {
+  // The business has switched its messaging off: what waits stays as it is, and leaves once it is on again.
+  if (!(await tx.organization.get()).settings.messagingEnabled) return { kind: 'idle' };
   const connection = await tx.organization.getProvider();
   if (!connection || decideGate(connection.gate, ports.clock.now()).kind === 'pass') return { kind: 'pass' };
   const gate = await tx.organization.lockGate();

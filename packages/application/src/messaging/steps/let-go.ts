@@ -82,7 +82,9 @@ async function findNumber(tx: Tx, message: StoredMessage): Promise<{ id: string;
   }
   const thread = await tx.threads.find(message.threadId);
   const number = thread && (await tx.numbers.find(thread.businessNumberId));
-  if (number?.status === 'active' && (await tx.bindings.hasOpen(message.threadId, number.id))) return number;
+  const { settings } = await tx.organization.get();
+  const isOn = settings.messagingEnabled;
+  if (isOn && number?.status === 'active' && (await tx.bindings.hasOpen(message.threadId, number.id))) return number;
   const detail = 'The business number of this conversation cannot send now.';
   return { kind: 'refused', code: 'number_unavailable', detail };
 }

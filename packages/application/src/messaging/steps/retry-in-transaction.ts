@@ -72,7 +72,9 @@ async function findRefusal(
   }
   const thread = await tx.threads.find(message.threadId);
   const number = thread && (await tx.numbers.find(thread.businessNumberId));
-  if (number?.status === 'active' && (await tx.bindings.hasOpen(message.threadId, number.id))) return null;
+  const { settings } = await tx.organization.get();
+  const isOn = settings.messagingEnabled;
+  if (isOn && number?.status === 'active' && (await tx.bindings.hasOpen(message.threadId, number.id))) return null;
   return {
     kind: 'refused',
     code: 'number_unavailable',
