@@ -139,6 +139,9 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
         UPDATE binding b SET valid_to = ${at}, closed_reason = ${reason}, updated_at = now()
         FROM message_thread t, business_number n
         WHERE b.org_id = ${orgId}::uuid AND b.valid_to IS NULL AND t.org_id = b.org_id AND t.id = b.thread_id
-          AND t.client_id = ${clientId}::uuid AND n.org_id = b.org_id AND n.id = b.number_id AND n.type = 'pool'`,
+          AND t.client_id = ${clientId}::uuid AND n.org_id = b.org_id AND n.id = b.number_id AND n.type = 'pool'
+          -- Never while somebody may still talk there.
+          AND NOT EXISTS (SELECT 1 FROM assignment_window w WHERE w.org_id = t.org_id AND w.thread_id = t.id
+                          AND w.status <> 'closed' AND (w.end_at IS NULL OR w.end_at > ${at}))`,
   };
 };

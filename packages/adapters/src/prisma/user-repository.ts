@@ -136,12 +136,18 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
   },
 });
 
+const foundSitter = { id: true, userId: true, name: true, status: true, messagingLockedAt: true } as const;
+
 export const sitterRepository = (tx: TxClient, { orgId }: OrgScope): SitterRepository => ({
-  find: (id) =>
-    tx.sitter.findUnique({
-      where: { orgId_id: { orgId, id } },
-      select: { id: true, userId: true, name: true, status: true, messagingLockedAt: true },
-    }),
+  find: (id) => tx.sitter.findUnique({ where: { orgId_id: { orgId, id } }, select: foundSitter }),
+  async findToEngage(id) {
+    await tx.$queryRaw`SELECT 1 FROM sitter WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR SHARE`;
+    return tx.sitter.findUnique({ where: { orgId_id: { orgId, id } }, select: foundSitter });
+  },
+  async lock(ids) {
+    await tx.$queryRaw`
+      SELECT 1 FROM sitter WHERE org_id = ${orgId}::uuid AND id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  },
   async insert(sitter) {
     await tx.sitter.create({ data: { ...sitter, orgId } });
   },

@@ -29,6 +29,9 @@ export const toWindowRow = (row: NamedWindow): WindowRow => ({
   meetAndGreetId: row.meetAndGreetId,
 });
 
+/** The reason of a window that the owner ended by hand. */
+const BY_OWNER = 'owner';
+
 export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepository => ({
   async find(id) {
     const row = await tx.assignmentWindow.findUnique({ where: { orgId_id: { orgId, id } }, include: namesOfWindow });
@@ -63,11 +66,12 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
     }),
   update: (id, changes) =>
     atomically(tx, async () => {
-      // A window moved into the future is open again, whatever the expiry processor made of it.
-      await tx.assignmentWindow.update({
-        where: { orgId_id: { orgId, id } },
+      // A window moved into the future is open again, whatever the expiry processor made of it; a closed one stays closed.
+      const updated = await tx.assignmentWindow.updateMany({
+        where: { orgId, id, status: { not: 'closed' } },
         data: { ...changes, status: 'active', announcedAt: null },
       });
+      if (updated.count === 0) return 'closed' as const;
       return 'updated' as const;
     }),
   async close(id, status, reason) {
@@ -77,6 +81,26 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
       data: { status, closedReason: reason },
     });
     return closed.count === 1;
+  },
+  async listRefused(pair, at) {
+    const rows = await tx.assignmentWindow.findMany({
+      where: {
+        orgId,
+        ...pair,
+        status: 'closed',
+        closedReason: BY_OWNER,
+        bookingId: { not: null },
+        OR: [{ endAt: null }, { endAt: { gt: at } }],
+      },
+      include: namesOfWindow,
+    });
+    return rows.map(toWindowRow);
+  },
+  async forgetRefused(bookingId) {
+    await tx.assignmentWindow.updateMany({
+      where: { orgId, bookingId, status: 'closed', closedReason: BY_OWNER },
+      data: { closedReason: 'ownerChangedBooking' },
+    });
   },
   closeOfMeeting: async (meetAndGreetId, closedReason) =>
     (

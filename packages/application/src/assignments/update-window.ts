@@ -33,6 +33,7 @@ export function updateWindow(
     if (clash) return { kind: 'overlap', windowId: clash.id };
     const updated = await tx.windows.update(before.id, { ...fields, clientId: checked.clientId });
     if (updated === 'overlap') return { kind: 'overlap', windowId: before.id };
+    if (updated === 'closed') return { kind: 'notFound' };
     await tx.audit.record({
       type: 'window.updated',
       actor: { type: 'owner', userId: command.userId },

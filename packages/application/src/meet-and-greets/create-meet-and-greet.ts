@@ -20,10 +20,12 @@ export function createMeetAndGreet(
   return ports.inTransaction(scope, async (tx) => {
     const invalid = (path: string, message: string) => ({ kind: 'invalid' as const, path, message });
     if (meeting.endAt <= meeting.startAt) return invalid('endAt', 'The end must be after the start.');
-    if (!(await tx.bookings.lockClient(meeting.clientId))) return invalid('clientId', 'There is no such client.');
+    const client = await tx.bookings.lockClient(meeting.clientId);
+    if (!client) return invalid('clientId', 'There is no such client.');
+    if (client.archivedAt) return invalid('clientId', 'This client is archived.');
     const contact = await tx.clients.findContactOfClient(meeting.clientId);
     if (!contact) return invalid('clientId', 'This client has no phone number to text.');
-    const sitter = await tx.sitters.find(meeting.sitterId);
+    const sitter = await tx.sitters.findToEngage(meeting.sitterId);
     if (!sitter) return invalid('sitterId', 'There is no such sitter.');
     if (sitter.status !== 'active') return invalid('sitterId', 'This sitter is not active.');
     const frontDesk = await tx.numbers.findFrontDesk();

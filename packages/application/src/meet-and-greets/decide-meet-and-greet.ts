@@ -21,7 +21,7 @@ export function decideMeetAndGreet(
 ): Promise<MeetAndGreetOutcome> {
   return ports.inTransaction(scope, async (tx) => {
     const meeting = await lockMeeting(tx, command.meetAndGreetId);
-    const sitter = meeting && (await tx.sitters.find(meeting.sitterId));
+    const sitter = meeting && (await tx.sitters.findToEngage(meeting.sitterId));
     if (!meeting || !sitter) return { kind: 'notFound' };
     const numberId = await tx.inventory.findOfSitter(sitter.id);
     const { outcome, userId } = command;

@@ -17,7 +17,7 @@ export function setSitterAccess(
 ): Promise<MeetAndGreetOutcome> {
   return ports.inTransaction(scope, async (tx) => {
     const meeting = await lockMeeting(tx, command.meetAndGreetId);
-    const sitter = meeting && (await tx.sitters.find(meeting.sitterId));
+    const sitter = meeting && (await tx.sitters.findToEngage(meeting.sitterId));
     if (!meeting || !sitter) return { kind: 'notFound' };
     const { allowed, userId } = command;
     const move = decideAccess(meeting, { allowed, at: ports.clock.now(), sitter: sitter.status });

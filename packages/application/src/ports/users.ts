@@ -95,10 +95,20 @@ export interface SitterListRow {
   businessNumber: string | null;
 }
 
+export interface FoundSitter {
+  id: string;
+  userId: string;
+  name: string;
+  status: SitterStatus;
+  messagingLockedAt: Date | null;
+}
+
 export interface SitterRepository {
-  find(
-    id: string,
-  ): Promise<{ id: string; userId: string; name: string; status: SitterStatus; messagingLockedAt: Date | null } | null>;
+  /** A sitter who is about to be given time: until the transaction ends they cannot leave. */
+  findToEngage(id: string): Promise<FoundSitter | null>;
+  /** Locks sitters in the order of their ids, so that two who leave at once take turns. */
+  lock(ids: readonly string[]): Promise<void>;
+  find(id: string): Promise<FoundSitter | null>;
   list(): Promise<SitterListRow[]>;
   insert(sitter: { id: string; userId: string; name: string; status: SitterStatus }): Promise<void>;
   setStatus(id: string, status: SitterStatus, offboardedAt: Date | null): Promise<void>;

@@ -49,9 +49,13 @@ export interface WindowRepository {
   update(
     id: string,
     changes: Partial<Pick<NewWindow, 'threadId' | 'clientId' | 'sitterId' | 'startAt' | 'endAt'>>,
-  ): Promise<'updated' | 'overlap'>;
+  ): Promise<'updated' | 'overlap' | 'closed'>;
   /** False when it was not open any more. */
   close(id: string, status: 'closed' | 'expired', reason: string): Promise<boolean>;
+  /** Stretches of a booking's time that the owner has taken from its sitter, and that are not over. */
+  listRefused(pair: { clientId: string; sitterId: string }, at: Date): Promise<WindowRow[]>;
+  /** The owner said something new about a booking: what was refused of it before counts no more. */
+  forgetRefused(bookingId: string): Promise<void>;
   /** Ends the open windows of a meet-and-greet; answers how many there were. */
   closeOfMeeting(meetAndGreetId: string, reason: string): Promise<number>;
   /** Notes that everybody was told of its start; false when that was done already. */

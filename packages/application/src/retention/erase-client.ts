@@ -30,7 +30,8 @@ export function eraseClient(
     const at = ports.clock.now();
     const isBusy = (await tx.bookings.hasAhead(clientId, at)) || (await tx.clientCards.hasWindowAhead(clientId, at));
     if (isBusy) return { kind: 'busy' };
-    await tx.deliveries.cancelPendingOfClient(clientId, 'The client was erased before this text left.', at);
+    for (const { address } of client.contactPoints)
+      await tx.deliveries.cancelPendingTo(address, 'The client was erased before this text left.', at);
     const ids = await tx.retention.listOfClient(clientId, MAX_MESSAGES);
     await tx.retention.removeWords(ids, at);
     await tx.retention.eraseClient(clientId, at);

@@ -1,6 +1,7 @@
 import { cooldownEnd } from '@snout/domain/numbers/number-lifecycle';
 import { subtract } from '@snout/domain/windows/plan-windows';
 import { replan } from '../bookings/steps/replan';
+import { openRelationship } from '../messaging/steps/automatic-text';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
@@ -30,6 +31,7 @@ export function offboardSitter(
   command: Offboard,
 ): Promise<OffboardOutcome> {
   return ports.inTransaction(scope, async (tx) => {
+    await tx.sitters.lock([command.sitterId, ...(command.reassignTo === null ? [] : [command.reassignTo])]);
     const sitter = await tx.sitters.find(command.sitterId);
     if (!sitter || sitter.status === 'offboarded') return { kind: 'notFound' };
     const heir = command.reassignTo === null ? null : await tx.sitters.find(command.reassignTo);
@@ -101,8 +103,8 @@ async function moveWindows(
   for (const { threadId, clientId, kind, startAt, endAt, meetAndGreetId } of windows) {
     const thread = await tx.threads.find(threadId);
     const isGone = thread?.numberClass === 'sitter';
-    const place =
-      isGone && frontDesk ? await tx.threads.findOrCreate({ clientId, number: frontDesk, now: at }) : thread;
+    const contact = isGone ? await tx.clients.findContactOfClient(clientId) : null;
+    const place = frontDesk && contact ? (await openRelationship(tx, { contact, frontDesk, now: at })).thread : thread;
     if (!place) continue;
     const theirs = (await tx.windows.listOpenOfPair({ clientId, sitterId: heirId }, at)).filter(
       (window) => window.threadId === place.id,

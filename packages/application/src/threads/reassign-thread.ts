@@ -2,6 +2,7 @@ import { joinWindows } from '@snout/domain/windows/join-windows';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { WindowRow } from '../ports/windows';
+import { lockThread } from './steps/lock-thread';
 
 export type ReassignOutcome =
   | { kind: 'done' }
@@ -29,10 +30,9 @@ export function reassignThread(
 ): Promise<ReassignOutcome> {
   return ports.inTransaction(scope, async (tx) => {
     const { threadId, sitterId, userId } = command;
-    const thread = await tx.threads.find(threadId);
+    const thread = await lockThread(tx, threadId);
     if (!thread) return { kind: 'notFound' };
-    await tx.bookings.lockClient(thread.clientId);
-    const sitter = sitterId === null ? null : await tx.sitters.find(sitterId);
+    const sitter = sitterId === null ? null : await tx.sitters.findToEngage(sitterId);
     if (sitterId !== null && !sitter) return invalid('There is no such sitter.');
     if (sitter && sitter.status !== 'active') return invalid('This sitter is not active.');
     const at = ports.clock.now();

@@ -28,16 +28,25 @@ export async function replan(
   const { contact, sitterId } = pair;
   const { clientId } = contact;
   const { settings } = await tx.organization.get();
-  const bookings = await tx.bookings.listConfirmed({ clientId, sitterId }, new Date(at.getTime() - LOOK_BACK_MS));
+  const sitter = await tx.sitters.find(sitterId);
+  // Whoever is not active any more gets no time, whatever a booking still says.
+  const bookings =
+    sitter?.status === 'active'
+      ? await tx.bookings.listConfirmed({ clientId, sitterId }, new Date(at.getTime() - LOOK_BACK_MS))
+      : [];
   const since = earliest(bookings, settings.windowBufferMinutes, at);
   const windows = await tx.windows.listOpenOfPair({ clientId, sitterId }, since);
   const open = windows.filter((window) => window.endAt === null || window.endAt > at);
   const place = bookings.length > 0 ? await findJobThread(tx, { contact, sitterId, at }) : null;
+  const refused = place ? await tx.windows.listRefused({ clientId, sitterId }, at) : [];
   const planned = place
     ? planWindows(toPlanned(bookings, place.threadId), {
         bufferMinutes: settings.windowBufferMinutes,
-        // What was posted by hand stays, and so does what is over: a new plan never reaches back into it.
-        taken: windows.filter((window) => window.bookingId === null || !open.includes(window)),
+        // What was posted by hand stays, what is over is not reached back into, and what the owner ended stays ended.
+        taken: [
+          ...windows.filter((window) => window.bookingId === null || !open.includes(window)),
+          ...refused.map((window) => ({ ...window, threadId: place.threadId })),
+        ],
       }).filter((window) => window.endAt > at)
     : [];
   const existing = open.filter((window) => window.bookingId !== null && window.kind === 'job');

@@ -1,11 +1,12 @@
 import type { MeetAndGreetRow } from '../../ports/meet-and-greets';
 import type { Tx } from '../../ports/transaction';
+import { lockThread } from '../../threads/steps/lock-thread';
 
 /** The meeting as it is now, with everything that is planned for its client standing still until the transaction ends. */
 export async function lockMeeting(tx: Tx, id: string): Promise<MeetAndGreetRow | null> {
   const seen = await tx.meetAndGreets.find(id);
-  if (!seen) return null;
-  await tx.bookings.lockClient(seen.clientId);
+  // The client of a meeting is the client of its thread, also when they were merged just now.
+  if (!seen || !(await lockThread(tx, seen.threadId))) return null;
   return tx.meetAndGreets.find(id);
 }
 

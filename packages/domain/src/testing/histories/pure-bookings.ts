@@ -96,7 +96,12 @@ export class PureBookings {
     booking.status = how;
     if (booking.sitter !== null) this.replan(booking.client, booking.sitter, at);
     const isAhead = (b: Booking) => b.client === booking.client && b.status === 'confirmed' && b.endAt > at;
-    if (!this.bookings.some(isAhead)) this.onPool.delete(booking.client);
+    const isOpenThere = (w: PureWindow) =>
+      w.client === booking.client &&
+      w.threadId === 'pool' &&
+      w.status !== 'closed' &&
+      (w.endAt === null || w.endAt > at);
+    if (!this.bookings.some(isAhead) && !this.windows.some(isOpenThere)) this.onPool.delete(booking.client);
     return true;
   }
 
