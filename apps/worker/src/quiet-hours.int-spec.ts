@@ -4,9 +4,9 @@ import { createTestDatabase, query, type TestDatabase } from '@snout/adapters/te
 import { claimNext } from '@snout/application/messaging/claim-next';
 import { receiveInbound } from '@snout/application/messaging/receive-inbound';
 import { sendAsOwner } from '@snout/application/messaging/send-as-owner';
+import { parseSettings } from '@snout/application/organization/settings-schema';
 import { updateSettings } from '@snout/application/organization/update-settings';
 import type { Ports } from '@snout/application/ports/ports';
-import { DEFAULT_SETTINGS } from '@snout/domain/shared/org-settings';
 
 jest.setTimeout(60_000);
 
@@ -65,7 +65,7 @@ const dueAgain = () =>
 const answersAnytime = (peopleAnswerAnytime: boolean) =>
   updateSettings(ports, org, {
     userId: org.ownerId,
-    settings: { quietHours: { ...DEFAULT_SETTINGS.quietHours, peopleAnswerAnytime } },
+    settings: { quietHours: { ...parseSettings({}).quietHours, peopleAnswerAnytime } },
   });
 
 it('an automatic answer waits for the morning of who gets it, and leaves then', async () => {
