@@ -109,6 +109,8 @@ export const windowRepository = (tx: TxClient, { orgId }: OrgScope): WindowRepos
         data: { status: 'closed', closedReason },
       })
     ).count,
+  hasOpenOfMeeting: async (meetAndGreetId) =>
+    (await tx.assignmentWindow.count({ where: { orgId, meetAndGreetId, status: 'active' } })) > 0,
   markAnnounced: async (id, announcedAt) =>
     (
       await tx.assignmentWindow.updateMany({

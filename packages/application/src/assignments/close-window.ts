@@ -11,8 +11,13 @@ export function closeWindow(
   return ports.inTransaction(scope, async (tx) => {
     const window = await tx.windows.find(command.windowId);
     if (!window) return { kind: 'notFound' };
+    await tx.bookings.lockClient(window.clientId);
     if (!(await tx.windows.close(window.id, 'closed', 'owner'))) return { kind: 'notFound' };
-    if (window.meetAndGreetId) await tx.meetAndGreets.setAccess(window.meetAndGreetId, false);
+    const { meetAndGreetId } = window;
+    // A booking may have cut the meeting's window in pieces: with the last of them the access ends.
+    if (meetAndGreetId && !(await tx.windows.hasOpenOfMeeting(meetAndGreetId))) {
+      await tx.meetAndGreets.setAccess(meetAndGreetId, false);
+    }
     await tx.audit.record({
       type: 'window.closed',
       actor: { type: 'owner', userId: command.userId },

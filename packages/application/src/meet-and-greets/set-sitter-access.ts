@@ -26,7 +26,10 @@ export function setSitterAccess(
     if (allowed) {
       const clash = await letIn(ports, tx, meeting);
       if (clash) return { kind: 'overlap', windowId: clash };
-    } else await tx.windows.closeOfMeeting(meeting.id, 'accessRevoked');
+    } else {
+      const closed = await tx.windows.closeOfMeeting(meeting.id, 'accessRevoked');
+      if (closed === 0 && !meeting.sitterAccess) return { kind: 'done', meetAndGreetId: meeting.id };
+    }
     await tx.meetAndGreets.setAccess(meeting.id, allowed);
     await tx.audit.record({
       type: allowed ? 'meetAndGreet.access_granted' : 'meetAndGreet.access_revoked',

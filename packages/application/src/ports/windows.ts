@@ -58,6 +58,7 @@ export interface WindowRepository {
   forgetRefused(bookingId: string): Promise<void>;
   /** Ends the open windows of a meet-and-greet; answers how many there were. */
   closeOfMeeting(meetAndGreetId: string, reason: string): Promise<number>;
+  hasOpenOfMeeting(meetAndGreetId: string): Promise<boolean>;
   /** Notes that everybody was told of its start; false when that was done already. */
   markAnnounced(id: string, at: Date): Promise<boolean>;
   /** Windows of a sitter with a client that are not over. */

@@ -18,13 +18,16 @@ const DO: MeetAndGreetMove = { kind: 'do' };
 const NOTHING: MeetAndGreetMove = { kind: 'nothing' };
 const refuse = (why: MeetAndGreetRefusal): MeetAndGreetMove => ({ kind: 'refused', why });
 
-/** May the sitter be let into the conversation, or be put out of it? Putting out is never refused. */
+/**
+ * May the sitter be let into the conversation, or be put out of it? Putting out is never refused, and always done: a window
+ * of the meeting may still be open while the meeting says otherwise.
+ */
 export function decideAccess(
   meeting: MeetAndGreetFacts,
   wish: { allowed: boolean; at: Date; sitter: SitterStatus },
 ): MeetAndGreetMove {
-  if (wish.allowed === meeting.sitterAccess) return NOTHING;
   if (!wish.allowed) return DO;
+  if (meeting.sitterAccess) return NOTHING;
   if (meeting.status !== 'pending') return refuse('decidedAlready');
   if (wish.sitter !== 'active') return refuse('sitterNotActive');
   return wish.at < meeting.endAt ? DO : refuse('isOver');
