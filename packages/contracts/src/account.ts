@@ -1,7 +1,7 @@
 import { weakPassword } from '@snout/domain/access/weak-password';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { IdParams } from './shared/fields';
+import { IdParams, Text } from './shared/fields';
 
 const MAX = 200;
 /** A password as somebody types it to prove who they are. */
@@ -17,7 +17,7 @@ export const NewPassword = z
     context.addIssue({ code: 'custom', message });
   });
 
-const Code = z.string().min(6).max(40);
+const Code = Text.min(6).max(40);
 const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
 
 export const changePassword = defineEndpoint({
@@ -46,7 +46,7 @@ export const resetPassword = defineEndpoint({
   path: '/auth/password/reset',
   access: 'public',
   summary: 'Set a new password with the secret of a link; it works once, for an hour. Every session ends.',
-  body: z.strictObject({ token: z.string().min(16).max(200), password: NewPassword }),
+  body: z.strictObject({ token: Text.min(16).max(200), password: NewPassword }),
   status: 204,
   errors: ['invalid_credentials', 'rate_limited'],
 });

@@ -1,9 +1,9 @@
 import { API_SCOPES } from '@snout/domain/access/api-scopes';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { IdParams } from './shared/fields';
+import { IdParams, Text } from './shared/fields';
 
-const Name = z.string().trim().min(1).max(100);
+const Name = Text.trim().min(1).max(100);
 const Scopes = z.array(z.enum(API_SCOPES)).min(1).max(API_SCOPES.length);
 
 export const ApiKey = z.object({

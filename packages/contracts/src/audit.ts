@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, Instant, PageQuery, Pagination } from './shared/fields';
+import { Id, Instant, PageQuery, Pagination, Text } from './shared/fields';
 
 export const AuditEvent = z.object({
   id: z.string(),
@@ -19,11 +19,11 @@ export type AuditEvent = z.infer<typeof AuditEvent>;
 const filter = {
   threadId: Id.optional(),
   /** owner, sitter, client or system, or the id of one who acted. */
-  actor: z.string().trim().min(1).max(60).optional(),
+  actor: Text.trim().min(1).max(60).optional(),
   /** A type of entry, or what it begins with: `policy` finds `policy.violation_resolved`. */
-  action: z.string().trim().min(1).max(80).optional(),
+  action: Text.trim().min(1).max(80).optional(),
   /** What was changed: a kind, such as `window`, or the id of one. */
-  entity: z.string().trim().min(1).max(60).optional(),
+  entity: Text.trim().min(1).max(60).optional(),
   from: Instant.optional(),
   /** Exclusive. */
   to: Instant.optional(),

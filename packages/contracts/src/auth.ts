@@ -2,6 +2,7 @@ import { USER_ROLES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { NewPassword } from './account';
 import { defineEndpoint } from './shared/endpoint';
+import { Text } from './shared/fields';
 
 export const CurrentUser = z.object({
   id: z.string(),
@@ -24,7 +25,7 @@ export const login = defineEndpoint({
     email: z.email().max(254),
     password: z.string().min(1).max(200),
     /** A code of the authenticator app, or a recovery code, of those who have a second factor. */
-    totp: z.string().min(6).max(40).optional(),
+    totp: Text.min(6).max(40).optional(),
   }),
   response: z.object({ user: CurrentUser, accessToken: z.string(), expiresAt: z.string() }),
   errors: ['invalid_credentials', 'totp_required', 'rate_limited'],
@@ -35,7 +36,7 @@ export const acceptInvitation = defineEndpoint({
   path: '/auth/invitations/accept',
   access: 'public',
   summary: 'Choose a password with the secret of an invitation; signs in. The secret works once.',
-  body: z.strictObject({ token: z.string().min(16).max(200), password: NewPassword }),
+  body: z.strictObject({ token: Text.min(16).max(200), password: NewPassword }),
   response: z.object({ user: CurrentUser, accessToken: z.string(), expiresAt: z.string() }),
   errors: ['invalid_credentials', 'rate_limited'],
 });

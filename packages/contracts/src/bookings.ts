@@ -1,7 +1,7 @@
 import { BOOKING_STATUSES, RECURRENCES, SERVICE_TYPES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams, Instant, PageQuery, Pagination } from './shared/fields';
+import { Id, IdParams, Instant, PageQuery, Pagination, Text } from './shared/fields';
 
 export const Booking = z.object({
   id: z.string(),
@@ -27,7 +27,7 @@ const fields = {
   endAt: Instant,
   status: z.enum(['requested', 'confirmed', 'completed']),
   recurrence: z.enum(RECURRENCES),
-  externalRef: z.string().min(1).max(200).nullable(),
+  externalRef: Text.min(1).max(200).nullable(),
 };
 
 export const listBookings = defineEndpoint({

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { Message } from './messages';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams, PageQuery, Pagination } from './shared/fields';
+import { Id, IdParams, PageQuery, Pagination, Text } from './shared/fields';
 
 export const ContactPoint = z.object({
   id: z.string(),
@@ -48,14 +48,14 @@ export const Client = z.object({
 });
 export type Client = z.infer<typeof Client>;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => Text.trim().min(1).max(max);
 const fields = {
   name: text(120),
   /** As a person writes it; numbers without a country code are read as the organisation's country. */
   phone: text(40),
   email: text(254),
   timezone: text(60).nullable(),
-  notes: z.string().trim().max(5_000).nullable(),
+  notes: Text.trim().max(5_000).nullable(),
   petNames: z.array(text(60)).max(20),
   /** The owner's word on the class; left out, plans and bookings decide. */
   isOneTimeClient: z.boolean(),
@@ -67,7 +67,7 @@ export const listClients = defineEndpoint({
   access: 'owner',
   scope: 'clients:read',
   summary: 'Clients, the newest first. `q` looks at names, pets, notes and addresses.',
-  query: PageQuery.extend({ q: z.string().trim().max(100).optional(), archived: z.enum(['true', 'false']).optional() }),
+  query: PageQuery.extend({ q: Text.trim().max(100).optional(), archived: z.enum(['true', 'false']).optional() }),
   response: z.object({ clients: z.array(Client), pagination: Pagination }),
 });
 
@@ -197,7 +197,7 @@ export const importClients = defineEndpoint({
     'Clients from a CSV file (RFC 4180, at most 5,000 rows and 1 MB), as JSON {csv} or as text/csv with ?dryRun=true. ' +
     'Columns: name, phone, email, timezone, notes, pets, one_time. The same file again changes nothing.',
   query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }),
-  body: z.strictObject({ csv: z.string().min(1).max(1_048_576), dryRun: z.boolean().optional() }),
+  body: z.strictObject({ csv: Text.min(1).max(1_048_576), dryRun: z.boolean().optional() }),
   /** A file of 1 MB, with what JSON adds for quotes and ends of lines. */
   maxBytes: 2_621_440,
   response: z.object({

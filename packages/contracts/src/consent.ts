@@ -2,7 +2,7 @@ import { OWNER_CONSENT_KINDS } from '@snout/domain/consent/decide-owner-consent'
 import { CHANNELS, CONSENT_KINDS } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams, PageQuery, Pagination } from './shared/fields';
+import { Id, IdParams, PageQuery, Pagination, Text } from './shared/fields';
 
 export const ConsentStateDto = z.object({
   contactPointId: z.string(),
@@ -56,9 +56,9 @@ export const recordConsent = defineEndpoint({
   body: z.strictObject({
     kind: z.enum(OWNER_CONSENT_KINDS),
     /** What was said or written, in their words. A written consent needs it. */
-    wording: z.string().trim().max(2_000).optional(),
+    wording: Text.trim().max(2_000).optional(),
     /** Where it comes from: phone, e-mail, paper … */
-    source: z.string().trim().min(1).max(60),
+    source: Text.trim().min(1).max(60),
     /** Which address; needed only when it could be several. */
     contactPointId: Id.optional(),
   }),

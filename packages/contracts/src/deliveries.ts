@@ -2,7 +2,7 @@ import { DELIVERY_STATES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { Delivery } from './messages';
 import { defineEndpoint } from './shared/endpoint';
-import { IdParams, Instant, PageQuery, Pagination } from './shared/fields';
+import { IdParams, Instant, PageQuery, Pagination, Text } from './shared/fields';
 
 /** One attempt, with what a list needs to tell about its message. */
 export const DeliveryListItem = Delivery.extend({
@@ -108,6 +108,6 @@ export const dismissDelivery = defineEndpoint({
   access: 'owner',
   summary: 'Set a failed delivery aside, with a note: it stays in the history and asks for nothing any more.',
   params: IdParams,
-  body: z.strictObject({ note: z.string().trim().max(500).optional() }),
+  body: z.strictObject({ note: Text.trim().max(500).optional() }),
   status: 204,
 });

@@ -58,6 +58,31 @@ const ENDPOINTS = [
   .flatMap((module) => Object.entries(module))
   .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]));
 
+interface TextField {
+  path: string;
+  schema: z.ZodType;
+}
+
+/** The strings within a schema, with where they are. */
+function textsOf(schema: z.core.$ZodType, path = ''): TextField[] {
+  if (schema instanceof z.ZodString) return [{ path, schema }];
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([key, field]) => textsOf(field, `${path}.${key}`));
+  }
+  if (schema instanceof z.ZodArray) return textsOf(schema.element, `${path}[]`);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => textsOf(option, path));
+  if (schema instanceof z.ZodPipe) return textsOf(schema.in, path);
+  const { innerType } = schema._zod.def as { innerType?: z.core.$ZodType };
+  return innerType ? textsOf(innerType, path) : [];
+}
+
+/** Passwords may be anything: only their hash is stored. */
+function takesBadText({ path, schema }: TextField): boolean {
+  if (/password/i.test(path)) return false;
+  const taken = schema.safeParse(`sixteen letters \0 or more \ud83d`);
+  return taken.success && /\0|\p{Surrogate}/u.test(String(taken.data));
+}
+
 it('finds the endpoints', () => expect(ENDPOINTS.length).toBeGreaterThan(20));
 
 it('gives every method and path to one endpoint only', () => {
@@ -80,6 +105,11 @@ describe.each(ENDPOINTS)('%s', (_name, endpoint) => {
   it('names only stable problem codes', () => {
     const known = new Set<string>(PROBLEM_CODES);
     expect((endpoint.errors ?? []).filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('takes no text that a database would refuse', () => {
+    const taken = [params, query, body].flatMap((schema) => (schema ? textsOf(schema) : [])).filter(takesBadText);
+    expect(taken.map(({ path }) => path)).toEqual([]);
   });
 
   it('can be described as JSON schema', () => {

@@ -9,7 +9,7 @@ import {
 } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { IdParams, PageQuery, Pagination } from './shared/fields';
+import { IdParams, PageQuery, Pagination, Text } from './shared/fields';
 
 export const Delivery = z.object({
   id: z.string(),
@@ -71,8 +71,8 @@ export const Message = z.object({
 export type Message = z.infer<typeof Message>;
 
 export const SendBody = z.strictObject({
-  body: z.string().max(20_000),
-  clientRef: z.string().min(1).max(100).optional(),
+  body: Text.max(20_000),
+  clientRef: Text.min(1).max(100).optional(),
   isBilling: z.boolean().optional(),
   /** `false`: be asked (409 `policy_warning`) when contact details are in the text; `true`: send it all the same. */
   acknowledgeWarnings: z.boolean().optional(),
@@ -133,7 +133,7 @@ export const forceSendMessage = defineEndpoint({
   access: 'owner',
   summary: 'Let a message held by policy go, with a reason. Consent still wins.',
   params: IdParams,
-  body: z.strictObject({ reason: z.string().trim().min(10).max(500) }),
+  body: z.strictObject({ reason: Text.trim().min(10).max(500) }),
   response: Message,
   status: 201,
   errors: ['opted_out', 'number_unavailable', 'conflict', 'already_resolved'],

@@ -1,7 +1,7 @@
 import { NUMBER_STATUSES, NUMBER_TYPES, REGISTRATIONS } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { E164, Id, IdParams, PageQuery, Pagination } from './shared/fields';
+import { E164, Id, IdParams, PageQuery, Pagination, Text } from './shared/fields';
 
 export const WebhookState = z.enum(['unknown', 'verified', 'drift', 'missing']);
 
@@ -147,7 +147,7 @@ export const releaseNumber = defineEndpoint({
   summary:
     'Mode `restore`: back from quarantine. Mode `delete`: given back to the provider for good, confirmed by the number.',
   params: IdParams,
-  body: z.strictObject({ mode: z.enum(['restore', 'delete']), confirm: z.string().max(20).optional() }),
+  body: z.strictObject({ mode: z.enum(['restore', 'delete']), confirm: Text.max(20).optional() }),
   response: NumberAnswer,
   errors: ['conflict', 'validation_failed', 'provider_down'],
 });

@@ -1,7 +1,7 @@
 import { SITTER_STATUSES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams } from './shared/fields';
+import { Id, IdParams, Text } from './shared/fields';
 
 export const Sitter = z.object({
   id: z.string(),
@@ -27,7 +27,7 @@ export const onboardSitter = defineEndpoint({
   path: '/sitters',
   access: 'owner',
   summary: 'Invite a sitter; a free sitter number becomes theirs, without one they stay onboarding.',
-  body: z.strictObject({ name: z.string().trim().min(1).max(100), email: z.email().max(254) }),
+  body: z.strictObject({ name: Text.trim().min(1).max(100), email: z.email().max(254) }),
   response: z.object({
     sitter: Sitter,
     number: z.string().nullable(),
@@ -44,7 +44,7 @@ export const lockSitter = defineEndpoint({
   access: 'owner',
   summary: 'Take a sitter’s messaging away; obeyed by the very next request.',
   params: IdParams,
-  body: z.strictObject({ reason: z.string().trim().min(3).max(300) }),
+  body: z.strictObject({ reason: Text.trim().min(3).max(300) }),
   status: 204,
 });
 

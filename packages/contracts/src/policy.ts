@@ -9,7 +9,7 @@ import {
 } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams, PageQuery, Pagination } from './shared/fields';
+import { Id, IdParams, PageQuery, Pagination, Text } from './shared/fields';
 
 /** A piece of text that breaks the policy; `start` and `end` are UTF-16 offsets, half-open. */
 export const PolicyFinding = z.object({
@@ -143,12 +143,12 @@ export const listPolicyViolations = defineEndpoint({
   response: z.object({ violations: z.array(PolicyViolationItem), pagination: Pagination }),
 });
 
-const AllowEntry = z.string().trim().min(3).max(200);
+const AllowEntry = Text.trim().min(3).max(200);
 
 export const ResolveBody = z.strictObject({
   /** `confirmed` sets the text aside, `falsePositive` says it was none, `forceSent` lets it go (the note is its reason). */
   resolution: z.enum(ATTEMPT_RESOLUTIONS),
-  note: z.string().trim().max(500).optional(),
+  note: Text.trim().max(500).optional(),
   /** With `falsePositive`: what is never to be found again. `true`: whatever was found in this text. */
   allowList: z.union([z.boolean(), AllowEntry, z.array(AllowEntry).max(20)]).optional(),
 });
@@ -177,9 +177,7 @@ export const resolvePolicyViolation = defineEndpoint({
   errors: resolveErrors,
 });
 
-const CustomWord = z
-  .string()
-  .trim()
+const CustomWord = Text.trim()
   .min(2)
   .max(100)
   .regex(/[\p{L}\p{N}].*[\p{L}\p{N}]/u, 'needs at least two letters or digits');
@@ -283,11 +281,11 @@ export const scanPolicy = defineEndpoint({
   access: 'owner',
   summary: 'What the policy finds in a text, by the rules in force. Stores nothing.',
   body: z.strictObject({
-    text: z.string().max(20_000),
+    text: Text.max(20_000),
     /** Whose text it would be; a sitter’s findings all block. */
     voice: z.enum(['sitter', 'client']).optional(),
     /** The same person’s last texts, oldest first. */
-    previous: z.array(z.string().max(20_000)).max(20).optional(),
+    previous: z.array(Text.max(20_000)).max(20).optional(),
   }),
   response: z.object({ findings: z.array(PolicyFinding) }),
 });

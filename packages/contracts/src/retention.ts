@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { IdParams } from './shared/fields';
+import { IdParams, Text } from './shared/fields';
 
 const response = z.object({ legalHold: z.object({ at: z.string(), reason: z.string() }).nullable() });
 
@@ -19,7 +19,7 @@ export const setLegalHold = defineEndpoint({
   access: 'owner',
   summary: 'Keep everything of a client: neither retention nor erasure touches them until it is lifted.',
   params: IdParams,
-  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  body: z.strictObject({ reason: Text.trim().min(3).max(500) }),
   response,
 });
 
@@ -40,7 +40,7 @@ export const eraseClient = defineEndpoint({
     'Remove what a client said and who they are, here and at the provider, for good. `confirm` is the client’s name as it ' +
     'stands on the card, or ERASE for one without a name. A conflict under a legal hold and with work ahead.',
   params: IdParams,
-  body: z.strictObject({ confirm: z.string().max(200) }),
+  body: z.strictObject({ confirm: Text.max(200) }),
   response: z.object({ messages: z.number().int() }),
   errors: ['validation_failed', 'conflict'],
 });

@@ -1,7 +1,7 @@
 import { NUMBER_STATUSES, NUMBER_TYPES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { E164, Id, IdParams, Instant, PageQuery, Pagination } from './shared/fields';
+import { E164, Id, IdParams, Instant, PageQuery, Pagination, Text } from './shared/fields';
 
 /** What the router knew: everything its answer depends on. */
 const RoutingInputs = z.object({
@@ -95,7 +95,7 @@ export const simulateRoute = defineEndpoint({
   body: z.strictObject({
     from: E164,
     to: E164,
-    body: z.string().max(1600).optional(),
+    body: Text.max(1600).optional(),
     at: Instant.optional(),
     edits: Edits.optional(),
     /** Also tell how the answer changes in this range. */

@@ -1,7 +1,7 @@
 import { toMinutes } from '@snout/domain/consent/quiet-hours';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { E164 } from './shared/fields';
+import { E164, Text } from './shared/fields';
 
 /** A time on the wall, on the quarter of an hour. */
 const Wall = z.string().regex(/^([01]\d|2[0-3]):(00|15|30|45)$/, 'needs a time like 09:00 or 20:30');
@@ -19,12 +19,12 @@ export const OrgSettingsDto = z.object({
     .object({ dropIn: minutes, walk: minutes, houseSitting: minutes, meetAndGreet: minutes })
     .readonly(),
   autoResponses: z.object({
-    unmappedPool: z.string().trim().min(1).max(480),
-    postRelease: z.string().trim().min(1).max(480),
+    unmappedPool: Text.trim().min(1).max(480),
+    postRelease: Text.trim().min(1).max(480),
   }),
   splitScan: z.object({ minutes: z.number().int().min(1).max(60), messages: z.number().int().min(1).max(20) }),
   escalationDays: z.number().int().min(1).max(365),
-  allowList: z.array(z.string().trim().min(3).max(200)).max(500).readonly(),
+  allowList: z.array(Text.trim().min(3).max(200)).max(500).readonly(),
   /** How long a pool number stays with a client: until nothing happened for a while, or some time after the last booking. */
   poolBinding: z.object({
     model: z.enum(['inactivity', 'bookings']),
@@ -66,8 +66,8 @@ export const updateSettings = defineEndpoint({
   access: 'owner',
   summary: 'Change settings; what is left out stays.',
   body: z.strictObject({
-    name: z.string().trim().min(1).max(100).optional(),
-    timezone: z.string().max(60).optional(),
+    name: Text.trim().min(1).max(100).optional(),
+    timezone: Text.max(60).optional(),
     /** The allow-list is part of the policy’s rules, which are rehearsed before they change. */
     settings: z
       .strictObject(OrgSettingsDto.omit({ allowList: true }).shape)

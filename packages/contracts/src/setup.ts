@@ -3,11 +3,11 @@ import { REGISTRATIONS } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { WebhookState } from './numbers';
 import { defineEndpoint } from './shared/endpoint';
-import { Id } from './shared/fields';
+import { Id, Text } from './shared/fields';
 
 const Account = z.strictObject({
   accountSid: z.string().regex(/^AC[0-9a-f]{32}$/i, 'must be AC and 32 hexadecimal digits'),
-  authToken: z.string().min(16).max(200),
+  authToken: Text.min(16).max(200),
   messagingServiceSid: z
     .string()
     .regex(/^MG[0-9a-f]{32}$/i, 'must be MG and 32 hexadecimal digits')

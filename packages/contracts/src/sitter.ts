@@ -1,7 +1,7 @@
 import { DELIVERY_STATUSES, DIRECTIONS } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { IdParams, PageQuery, Pagination } from './shared/fields';
+import { IdParams, PageQuery, Pagination, Text } from './shared/fields';
 
 /** What a sitter may see of a thread. An allow-list of its own: no client address, ever. */
 export const SitterThreadSummary = z.object({
@@ -60,7 +60,7 @@ export const sendSitterMessage = defineEndpoint({
   access: 'sitter',
   summary: 'Send a text to the client, inside the window.',
   params: IdParams,
-  body: z.strictObject({ body: z.string().max(20_000), clientRef: z.string().min(1).max(100).optional() }),
+  body: z.strictObject({ body: Text.max(20_000), clientRef: Text.min(1).max(100).optional() }),
   response: SitterMessage,
   status: 201,
   errors: [

@@ -8,7 +8,7 @@ import {
 } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { Id, IdParams, Instant, PageQuery, Pagination } from './shared/fields';
+import { Id, IdParams, Instant, PageQuery, Pagination, Text } from './shared/fields';
 
 export const THREAD_FILTERS = ['all', 'unread', 'policy', 'failures'] as const;
 export type ThreadFilter = (typeof THREAD_FILTERS)[number];
@@ -76,7 +76,7 @@ export const listThreads = defineEndpoint({
   query: PageQuery.extend({
     inbox: z.enum(['owner']).optional(),
     filter: z.enum(THREAD_FILTERS).default('all'),
-    q: z.string().max(100).optional(),
+    q: Text.max(100).optional(),
     clientId: Id.optional(),
     sitterId: Id.optional(),
     numberId: Id.optional(),

@@ -1,7 +1,7 @@
 import { USER_ROLES } from '@snout/domain/shared/vocabulary';
 import { z } from 'zod';
 import { defineEndpoint } from './shared/endpoint';
-import { IdParams } from './shared/fields';
+import { IdParams, Text } from './shared/fields';
 
 export const User = z.object({
   id: z.string(),
@@ -16,7 +16,7 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-const Name = z.string().trim().min(1).max(100);
+const Name = Text.trim().min(1).max(100);
 /** Works once, for a week. Shown to the owner, who passes it on. */
 const InvitationUrl = z.string();
 
