@@ -1,3 +1,4 @@
+import { call } from '../testing/boot-api';
 import { aPolicyScene, type PolicyScene, type Talk } from '../testing/policy-scene';
 
 jest.setTimeout(60_000);
@@ -14,6 +15,9 @@ afterAll(() => scene.api.close());
 const rules = async () => (await scene.get('/policy/rules')).body;
 const rehearse = (changes: object) => scene.post('/policy/rules/rehearse', changes);
 const change = (changes: object) => scene.put('/policy/rules', changes);
+
+const patch = (settings: object) =>
+  call(scene.api, 'PATCH', '/api/settings', { token: scene.owner, json: { settings } });
 
 /** Tries rules out and puts them in force. */
 async function activate(changes: object) {
@@ -81,14 +85,28 @@ describe('a change of the rules', () => {
 
   it('cannot come in by the settings', async () => {
     const answer = await scene.api.handle.ports.inTransaction(scene.org, (tx) => tx.organization.get());
-    const { call } = await import('../testing/boot-api');
-    const patch = (settings: object) =>
-      call(scene.api, 'PATCH', '/api/settings', { token: scene.owner, json: { settings } });
     expect((await patch({ allowList: ['+15125550188'] })).status).toBe(400);
     expect((await patch({ customWords: [] })).status).toBe(400);
     expect((await patch({ billingHoldHours: 71 })).status).toBe(200);
     const after = await scene.api.handle.ports.inTransaction(scene.org, (tx) => tx.organization.get());
     expect(after.settings.customWords).toEqual(answer.settings.customWords);
+  });
+
+  it('in the settings is a new version, and rehearsals before it are stale', async () => {
+    const { version, splitScan, escalationDays } = await rules();
+    const rehearsed = { customWords: ['sundown'] };
+    await rehearse(rehearsed);
+    await patch({ splitScan, escalationDays });
+    expect((await rules()).version).toBe(version);
+    await patch({ splitScan: { minutes: 7, messages: 3 } });
+    expect(await rules()).toMatchObject({ version: version + 1, splitScan: { minutes: 7, messages: 3 } });
+    await patch({ escalationDays: escalationDays + 1 });
+    const stored = await scene.rows('SELECT * FROM policy_rule_version ORDER BY version DESC LIMIT 1');
+    expect(stored).toMatchObject([
+      { version: version + 2, source: 'settings', rules: { escalationDays: escalationDays + 1 } },
+    ]);
+    expect((await change(rehearsed)).status).toBe(409);
+    await patch({ splitScan, escalationDays });
   });
 
   it.each([

@@ -1,7 +1,11 @@
+import { policyFingerprint, toOrgPolicy } from '@snout/domain/policy/org-policy';
 import type { OrgSettings } from '@snout/domain/shared/org-settings';
 import { isTimeZone } from '@snout/domain/shared/time-zone';
+import { putInForce } from '../policy/steps/put-in-force';
+import type { Organization } from '../ports/organization';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
+import type { Tx } from '../ports/transaction';
 
 export interface UpdateSettings {
   userId: string;
@@ -12,7 +16,7 @@ export interface UpdateSettings {
 
 /** Changes settings; what is left out stays. Values come validated by the contract; the zone is checked here. */
 export function updateSettings(
-  ports: Pick<Ports, 'inTransaction'>,
+  ports: Pick<Ports, 'inTransaction' | 'clock'>,
   scope: OrgScope,
   command: UpdateSettings,
 ): Promise<{ kind: 'done' } | { kind: 'invalid'; path: string; message: string }> {
@@ -27,6 +31,7 @@ export function updateSettings(
     }
     const before = await tx.organization.getLocked();
     const settings = { ...before.settings, ...command.settings };
+    await versionRules(ports, tx, { organization: before, settings, userId: command.userId });
     const changes = {
       settings,
       ...(command.name === undefined ? {} : { name: command.name }),
@@ -43,4 +48,17 @@ export function updateSettings(
     tx.notify({ type: 'resync' });
     return { kind: 'done' };
   });
+}
+
+/** Part of the settings are rules of the policy: changed, they are a new version, and what was rehearsed before is stale. */
+async function versionRules(
+  ports: Pick<Ports, 'clock'>,
+  tx: Tx,
+  change: { organization: Organization; settings: OrgSettings; userId: string },
+): Promise<void> {
+  const { organization, settings, userId } = change;
+  const policy = toOrgPolicy(settings);
+  if (policyFingerprint(policy) === policyFingerprint(toOrgPolicy(organization.settings))) return;
+  const { version } = await tx.policyRules.latest();
+  await putInForce(tx, { organization, policy, version, source: 'settings', userId, at: ports.clock.now() });
 }

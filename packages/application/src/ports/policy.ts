@@ -77,7 +77,7 @@ export interface PolicyRuleRepository {
   append(entry: {
     version: number;
     rules: OrgPolicy;
-    source: 'rehearsed' | 'review';
+    source: 'rehearsed' | 'review' | 'settings';
     userId: string;
     at: Date;
   }): Promise<void>;

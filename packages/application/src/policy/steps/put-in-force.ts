@@ -10,7 +10,7 @@ export async function putInForce(
     policy: OrgPolicy;
     /** Of the version in force until now. */
     version: number;
-    source: 'rehearsed' | 'review';
+    source: 'rehearsed' | 'review' | 'settings';
     userId: string;
     at: Date;
   },
