@@ -11,10 +11,10 @@ export const ownerTextRepository = (tx: TxClient, { orgId }: OrgScope): OwnerTex
     },
     hasSince: async (kind, since) =>
       (await tx.ownerText.count({ where: { orgId, kind, createdAt: { gt: since } } })) > 0,
-    async claim(id) {
+    async claim(id, until) {
       const claimed = await tx.ownerText.updateMany({
         where: { orgId, id, state: 'pending' },
-        data: { state: 'sending' },
+        data: { state: 'sending', dueAt: until },
       });
       if (claimed.count === 0) return null;
       const { toAddress, body } = await tx.ownerText.findUniqueOrThrow({ where: key(id) });
@@ -23,6 +23,13 @@ export const ownerTextRepository = (tx: TxClient, { orgId }: OrgScope): OwnerTex
     async finish(id, result) {
       await tx.ownerText.update({ where: key(id), data: result });
     },
+    giveUp: async (id, at) =>
+      (
+        await tx.ownerText.updateMany({
+          where: { orgId, id, state: 'sending', dueAt: { lte: at } },
+          data: { state: 'unknown' },
+        })
+      ).count === 1,
     async openPrompt({ at, options, ...prompt }) {
       const data = { ...prompt, orgId, createdAt: at, options: options as unknown as Prisma.InputJsonValue };
       await tx.overlapPrompt.create({ data });

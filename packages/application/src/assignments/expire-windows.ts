@@ -1,3 +1,4 @@
+import { perOrg } from '../messaging/steps/per-org';
 import type { Ports } from '../ports/ports';
 
 /** Marks windows that have ended, and tells open browsers. Nobody's access depends on it having run. */
@@ -6,7 +7,7 @@ export async function expireWindows(
   { limit }: { limit: number },
 ): Promise<number> {
   const ended = await ports.directory.listEndedWindows(limit);
-  for (const { orgId, windowId } of ended) {
+  await perOrg(ended, async ({ orgId, windowId }) => {
     await ports.inTransaction({ orgId }, async (tx) => {
       const window = await tx.windows.find(windowId);
       if (!window || !(await tx.windows.close(windowId, 'expired', 'ended'))) return;
@@ -19,6 +20,7 @@ export async function expireWindows(
       tx.notify({ type: 'window.changed', threadId: window.threadId });
       tx.notify({ type: 'access.changed', threadId: window.threadId });
     });
-  }
+    return 'goOn';
+  });
   return ended.length;
 }

@@ -1,3 +1,4 @@
+import { perOrg } from '../messaging/steps/per-org';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import { type ChainReport, verifyAudit } from './verify-audit';
@@ -7,11 +8,11 @@ export async function anchorAudit(
   ports: Pick<Ports, 'inTransaction' | 'directory' | 'digest'>,
   told: (scope: OrgScope, report: ChainReport) => void,
 ): Promise<void> {
-  for (const scope of await ports.directory.listOrgs()) {
+  await perOrg(await ports.directory.listOrgs(), async (scope) => {
     const report = await verifyAudit(ports, scope);
     told(scope, report);
     const { firstBreak } = report;
-    if (!firstBreak) continue;
+    if (!firstBreak) return 'goOn';
     await ports.inTransaction(scope, async (tx) => {
       const alert = {
         type: 'audit.chain_broken',
@@ -21,5 +22,6 @@ export async function anchorAudit(
       } as const;
       if (await tx.alerts.raise({ ...alert, data: { ...firstBreak } })) tx.notify({ type: 'alert.raised' });
     });
-  }
+    return 'goOn';
+  });
 }

@@ -1,4 +1,5 @@
 import { makeSeal } from '@snout/domain/audit/seal';
+import { perOrg } from '../messaging/steps/per-org';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 
@@ -10,7 +11,10 @@ type SealPorts = Pick<Ports, 'inTransaction' | 'directory' | 'digest'>;
 /** Seals what is certain not to get company any more, for every organisation that has any. Writers are never waited for. */
 export async function sealAudit(ports: SealPorts, { limit }: { limit: number }): Promise<number> {
   const scopes = await ports.directory.listUnsealedOrgs(limit);
-  for (const scope of scopes) while ((await sealNext(ports, scope)) === ROWS_PER_SEAL);
+  await perOrg(scopes, async (scope) => {
+    while ((await sealNext(ports, scope)) === ROWS_PER_SEAL);
+    return 'goOn';
+  });
   return scopes.length;
 }
 

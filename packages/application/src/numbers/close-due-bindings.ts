@@ -1,4 +1,5 @@
 import { decidePoolBinding } from '@snout/domain/numbers/pool-binding-life';
+import { perOrg } from '../messaging/steps/per-org';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 
@@ -11,7 +12,10 @@ export async function closeDueBindings(
   { limit }: { limit: number },
 ): Promise<number> {
   const due = await ports.directory.listDueBindings(limit);
-  for (const { orgId, bindingId } of due) await lookAt(ports, { orgId }, bindingId);
+  await perOrg(due, async ({ orgId, bindingId }) => {
+    await lookAt(ports, { orgId }, bindingId);
+    return 'goOn';
+  });
   return due.length;
 }
 

@@ -1,3 +1,4 @@
+import { perOrg } from '../messaging/steps/per-org';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 
@@ -8,9 +9,10 @@ export async function archiveQuietThreads(
   ports: Pick<Ports, 'inTransaction' | 'directory' | 'clock'>,
   { limit }: { limit: number },
 ): Promise<void> {
-  for (const scope of await ports.directory.listOrgs()) {
+  await perOrg(await ports.directory.listOrgs(), async (scope) => {
     while ((await archiveSome(ports, scope, limit)) === limit);
-  }
+    return 'goOn';
+  });
 }
 
 function archiveSome(ports: Pick<Ports, 'inTransaction' | 'clock'>, scope: OrgScope, limit: number): Promise<number> {

@@ -1,3 +1,4 @@
+import { perOrg } from '../messaging/steps/per-org';
 import type { Ports } from '../ports/ports';
 
 /** Puts snoozed threads back when their time has come, and tells open browsers. The list itself goes by the time alone. */
@@ -6,7 +7,7 @@ export async function wakeThreads(
   { limit }: { limit: number },
 ): Promise<number> {
   const woken = await ports.directory.listWokenThreads(limit);
-  for (const { orgId, threadId } of woken) {
+  await perOrg(woken, async ({ orgId, threadId }) => {
     await ports.inTransaction({ orgId }, async (tx) => {
       if (!(await tx.threads.wake(threadId, ports.clock.now()))) return;
       await tx.audit.record({
@@ -17,6 +18,7 @@ export async function wakeThreads(
       });
       tx.notify({ type: 'thread.updated', threadId });
     });
-  }
+    return 'goOn';
+  });
   return woken.length;
 }
