@@ -21,6 +21,7 @@ const SWEEPS = [
   'removal.sweep',
   'binding.expire',
   'thread.archive',
+  'booking.repeat',
 ] as const;
 
 export interface Timers {

@@ -16,6 +16,9 @@ export const Booking = z.object({
   recurrence: z.enum(RECURRENCES),
   externalRef: z.string().nullable(),
   releasedAt: z.string().nullable(),
+  /** What it is a visit of when it repeats every week, and the how-manieth; null when it does not. */
+  seriesId: z.string().nullable(),
+  visitNo: z.number().int().nullable(),
 });
 export type Booking = z.infer<typeof Booking>;
 
@@ -29,6 +32,10 @@ const fields = {
   recurrence: z.enum(RECURRENCES),
   externalRef: Text.min(1).max(200).nullable(),
 };
+
+/** Of a visit that repeats: itself alone, or this and all later ones, those to come as well. */
+const scope = z.enum(['this', 'following']).default('this');
+export type VisitScope = z.infer<typeof scope>;
 
 export const listBookings = defineEndpoint({
   method: 'GET',
@@ -61,7 +68,8 @@ export const createBooking = defineEndpoint({
   path: '/bookings',
   access: 'owner',
   scope: 'bookings:write',
-  summary: 'A new booking. Confirmed and with a sitter, its window, thread and binding are made with it.',
+  summary:
+    'A new booking. Confirmed and with a sitter, its window, thread and binding are made with it; a weekly one repeats.',
   body: z.strictObject({
     ...fields,
     sitterId: fields.sitterId.default(null),
@@ -81,7 +89,7 @@ export const updateBooking = defineEndpoint({
   scope: 'bookings:write',
   summary: 'Move, reassign or restate a booking; what is left out stays, and its window follows at once.',
   params: IdParams,
-  body: z.strictObject(fields).omit({ clientId: true }).partial(),
+  body: z.strictObject(fields).omit({ clientId: true }).partial().extend({ scope }),
   response: Booking,
   errors: ['validation_failed', 'conflict'],
 });
@@ -93,7 +101,7 @@ export const assignBooking = defineEndpoint({
   scope: 'bookings:write',
   summary: 'Confirm a booking and give it to a sitter.',
   params: IdParams,
-  body: z.strictObject({ sitterId: Id }),
+  body: z.strictObject({ sitterId: Id, scope }),
   response: Booking,
   errors: ['validation_failed', 'conflict'],
 });
@@ -105,6 +113,7 @@ export const releaseBooking = defineEndpoint({
   scope: 'bookings:write',
   summary: 'The job is over: its window closes, and with the last job the pool number is free again.',
   params: IdParams,
+  body: z.strictObject({ scope }),
   response: Booking,
   errors: ['conflict'],
 });
@@ -115,7 +124,9 @@ export const cancelBooking = defineEndpoint({
   access: 'owner',
   scope: 'bookings:write',
   summary: 'The job is called off: its window closes.',
+  summary: 'The job is called off: its window closes. With all later visits, the series ends.',
   params: IdParams,
+  body: z.strictObject({ scope }),
   response: Booking,
   errors: ['conflict'],
 });

@@ -50,24 +50,27 @@ export class BookingsController {
       userId: who.user.id,
       change,
       type: 'booking.changed',
+      scope: body.scope,
     });
   }
 
   @Route(assignBooking)
   assign(@Who() who: Principal, @Checked() { params, body }: Input<typeof assignBooking>) {
     const change = { sitterId: body.sitterId, status: 'confirmed' as const };
-    const command = { bookingId: params.id, userId: who.user.id, change, type: 'booking.assigned' };
+    const command = { bookingId: params.id, userId: who.user.id, change, type: 'booking.assigned', scope: body.scope };
     return this.bookings.change(who.scope, command);
   }
 
   @Route(releaseBooking)
-  release(@Who() who: Principal, @Checked() { params }: Input<typeof releaseBooking>) {
-    return this.bookings.end(who.scope, { bookingId: params.id, userId: who.user.id, status: 'released' });
+  release(@Who() who: Principal, @Checked() { params, body }: Input<typeof releaseBooking>) {
+    const command = { bookingId: params.id, userId: who.user.id, status: 'released' as const, scope: body.scope };
+    return this.bookings.end(who.scope, command);
   }
 
   @Route(cancelBooking)
-  cancel(@Who() who: Principal, @Checked() { params }: Input<typeof cancelBooking>) {
-    return this.bookings.end(who.scope, { bookingId: params.id, userId: who.user.id, status: 'cancelled' });
+  cancel(@Who() who: Principal, @Checked() { params, body }: Input<typeof cancelBooking>) {
+    const command = { bookingId: params.id, userId: who.user.id, status: 'cancelled' as const, scope: body.scope };
+    return this.bookings.end(who.scope, command);
   }
 }
 

@@ -1,10 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type BookingOutcome,
-  changeBooking,
-  createBooking,
-  endBooking,
-} from '@snout/application/bookings/save-booking';
+import { endBooking } from '@snout/application/bookings/end-booking';
+import { changeBooking, createBooking } from '@snout/application/bookings/save-booking';
+import type { BookingOutcome } from '@snout/application/bookings/steps/check-booking';
+import type { VisitScope } from '@snout/application/bookings/steps/visits';
 import type { BookingFields, BookingFilter, BookingRow } from '@snout/application/ports/bookings';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
@@ -48,14 +46,14 @@ export class BookingsService {
 
   async change(
     scope: OrgScope,
-    command: { bookingId: string; userId: string; change: Partial<BookingFields>; type: string },
+    command: { bookingId: string; userId: string; change: Partial<BookingFields>; type: string; scope: VisitScope },
   ): Promise<Booking> {
     return this.answer(scope, await changeBooking(this.ports, scope, command));
   }
 
   async end(
     scope: OrgScope,
-    command: { bookingId: string; userId: string; status: 'released' | 'cancelled' },
+    command: { bookingId: string; userId: string; status: 'released' | 'cancelled'; scope: VisitScope },
   ): Promise<Booking> {
     return this.answer(scope, await endBooking(this.ports, scope, command));
   }

@@ -2,6 +2,7 @@ import { announceWindows } from '@snout/application/assignments/announce-windows
 import { expireWindows } from '@snout/application/assignments/expire-windows';
 import { anchorAudit } from '@snout/application/audit/anchor-audit';
 import { sealAudit } from '@snout/application/audit/seal-audit';
+import { extendSeries } from '@snout/application/bookings/extend-series';
 import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
@@ -60,6 +61,7 @@ export const bindingExpiry = (ports: Ports) => () => drain(() => closeDueBinding
 export const ownerTexts = (ports: Ports) => () => drain(() => sendOwnerTexts(ports, { limit: PAGE }));
 export const threadWaking = (ports: Ports) => () => drain(() => wakeThreads(ports, { limit: PAGE }));
 export const threadArchive = (ports: Ports) => () => archiveQuietThreads(ports, { limit: PAGE });
+export const bookingRepeat = (ports: Ports) => () => drain(() => extendSeries(ports, { limit: PAGE }));
 export const planTurn = (ports: Ports) => () => drain(() => turnPlans(ports, { limit: PAGE }));
 export const inboundBackfill = (ports: Ports) => () => backfillInbound(ports);
 export const numberReconcile = (ports: Ports) => () => reconcileNumbers(ports);

@@ -45,16 +45,41 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
       });
       return rows.map(toRow);
     },
-    async insert({ id, clientId, sitterId, serviceType, startAt, endAt, status, recurrence, externalRef }) {
+    async insert(booking) {
+      const { id, clientId, sitterId, serviceType, startAt, endAt, status, recurrence, externalRef } = booking;
+      const { seriesId = null, visitNo = null } = booking;
       const inserted = await tx.$executeRaw`
-        INSERT INTO booking (id, org_id, client_id, sitter_id, service_type, start_at, end_at, status, recurrence, external_ref)
+        INSERT INTO booking (id, org_id, client_id, sitter_id, service_type, start_at, end_at, status, recurrence, external_ref,
+                             series_id, visit_no)
         VALUES (${id}::uuid, ${orgId}::uuid, ${clientId}::uuid, ${sitterId}::uuid, ${serviceType}::service_type, ${startAt}, ${endAt},
-                ${status}::booking_status, ${recurrence}::recurrence, ${externalRef})
-        ON CONFLICT (org_id, external_ref) DO NOTHING`;
+                ${status}::booking_status, ${recurrence}::recurrence, ${externalRef},
+                ${seriesId}::uuid, ${visitNo}::int)
+        ON CONFLICT DO NOTHING`;
       return inserted === 1 ? 'inserted' : 'duplicate';
     },
     async update(id, change) {
       await tx.booking.update({ where: key(id), data: change });
+    },
+    async lastVisitNo(seriesId) {
+      const { _max } = await tx.booking.aggregate({ where: { orgId, seriesId }, _max: { visitNo: true } });
+      return _max.visitNo ?? 0;
+    },
+    async listLaterVisits(seriesId, visitNo) {
+      const rows = await tx.booking.findMany({
+        where: { orgId, seriesId, visitNo: { gt: visitNo }, status: { in: ['requested', 'confirmed'] } },
+        include: names,
+        orderBy: { visitNo: 'asc' },
+      });
+      return rows.map(toRow);
+    },
+    async lastVisitEnd(seriesId, at) {
+      const where = {
+        orgId,
+        seriesId,
+        status: { in: ['requested' as const, 'confirmed' as const] },
+        endAt: { gt: at },
+      };
+      return (await tx.booking.aggregate({ where, _max: { endAt: true } }))._max.endAt;
     },
     async findByExternalRef(externalRef) {
       const row = await tx.booking.findUnique({ where: { orgId_externalRef: { orgId, externalRef } }, include: names });
@@ -88,15 +113,22 @@ export const bookingRepository = (tx: TxClient, { orgId }: OrgScope): BookingRep
         select: {
           recurringOverride: true,
           weeklyPlansByClientId: { select: { activeFrom: true, activeTo: true } },
+          bookingSeriesByClientId: { where: { endedAt: null }, select: { id: true }, take: 1 },
+          // Said to be weekly before bookings repeated, or brought along from elsewhere.
           bookingsByClientId: {
-            where: { recurrence: { not: 'none' }, status: { in: ['requested', 'confirmed', 'completed'] } },
+            where: {
+              recurrence: { not: 'none' },
+              seriesId: null,
+              status: { in: ['requested', 'confirmed', 'completed'] },
+            },
             select: { id: true },
             take: 1,
           },
         },
       });
       if (!row) return null;
-      const { recurringOverride, weeklyPlansByClientId: plans, bookingsByClientId: recurring } = row;
+      const { recurringOverride, weeklyPlansByClientId: plans } = row;
+      const recurring = [...row.bookingSeriesByClientId, ...row.bookingsByClientId];
       return { recurringOverride, plans, hasRecurringBooking: recurring.length > 0 };
     },
     async listSittersSince(clientId, since) {

@@ -38,8 +38,9 @@ export const clientPage = (where: Prisma.Sql, limit: number): Prisma.Sql => Pris
      FROM contact_point p WHERE p.org_id = c.org_id AND p.client_id = c.id) AS "contactPoints",
     (SELECT json_agg(json_build_object('activeFrom', w.active_from, 'activeTo', w.active_to) ORDER BY w.active_from)
      FROM weekly_plan w WHERE w.org_id = c.org_id AND w.client_id = c.id) AS plans,
-    EXISTS (SELECT 1 FROM booking b WHERE b.org_id = c.org_id AND b.client_id = c.id AND b.recurrence <> 'none'
-            AND b.status IN ('requested', 'confirmed', 'completed')) AS "hasRecurringBooking"
+    (EXISTS (SELECT 1 FROM booking_series s WHERE s.org_id = c.org_id AND s.client_id = c.id AND s.ended_at IS NULL)
+     OR EXISTS (SELECT 1 FROM booking b WHERE b.org_id = c.org_id AND b.client_id = c.id AND b.recurrence <> 'none'
+                AND b.series_id IS NULL AND b.status IN ('requested', 'confirmed', 'completed'))) AS "hasRecurringBooking"
   FROM (SELECT * FROM client c WHERE ${where} ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit}) c
   ORDER BY c.created_at DESC, c.id DESC`;
 

@@ -74,6 +74,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, plan_id FROM due_plans(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, planId: row.plan_id }));
     }),
+  listDueSeries: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; series_id: string }[]>`
+        SELECT org_id, series_id FROM due_series(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, seriesId: row.series_id }));
+    }),
   listEndedWindows: (limit) =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string; window_id: string }[]>`

@@ -37,6 +37,7 @@ import { retentionRepository } from './retention-repository';
 import { routingRepository } from './routing-repository';
 import { sealedValues } from './sealed-values';
 import { secondFactorRepository } from './second-factor-repository';
+import { seriesRepository } from './series-repository';
 import { sitterInboxReads } from './sitter-inbox-reads';
 import { threadRepository } from './thread-repository';
 import { sitterRepository, userRepository } from './user-repository';
@@ -133,6 +134,7 @@ function toTx(
     routing: routingRepository(client, scope),
     sealedValues: sealedValues(client, scope),
     secondFactors: secondFactorRepository(client, scope),
+    series: seriesRepository(client, scope),
     sitterInbox: sitterInboxReads(client, scope),
     sitters: sitterRepository(client, scope),
     threads: threadRepository(client, scope, { ids }),

@@ -1,3 +1,4 @@
+import { isRecurringClient } from '../bookings/steps/client-class';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { ClientOutcome } from './client-outcome';
@@ -25,10 +26,14 @@ export function archiveClient(
       return { kind: 'conflict', detail: 'There is work ahead for this client. Cancel or move it first.' };
     }
     await tx.clientCards.update(clientId, { archivedAt: archive ? at : null });
+    // Nothing repeats for somebody who was put away; brought back, they are booked anew.
+    const seriesEnded = archive ? await tx.series.endOfClient(clientId, at) : 0;
+    if (seriesEnded > 0) await tx.bookings.setOneTime(clientId, !(await isRecurringClient(tx, clientId, at)));
     await tx.audit.record({
       type: archive ? 'client.archived' : 'client.unarchived',
       actor: { type: 'owner', userId },
       subject: { type: 'client', id: clientId },
+      ...(seriesEnded > 0 ? { data: { seriesEnded } } : {}),
     });
     await tellThreads(tx, clientId);
     return { kind: 'done', clientId };

@@ -28,6 +28,7 @@ export const JOBS = {
   'thread.wake': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
   'window.announce': { queue: 'sweep', payload: z.object({}), everyMs: 10_000 },
   'plan.turn': { queue: 'sweep', payload: z.object({}), everyMs: 30_000 },
+  'booking.repeat': { queue: 'upkeep', payload: z.object({}), everyMs: 60 * 60_000 },
   'window.expire': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },
 } as const satisfies Record<string, { queue: string; payload: z.ZodType; everyMs: number | null }>;
 

@@ -15,12 +15,17 @@ export interface BookingRow {
   recurrence: Recurrence;
   externalRef: string | null;
   releasedAt: Date | null;
+  /** What repeats, and the how-manieth visit of it this is; both or none. */
+  seriesId: string | null;
+  visitNo: number | null;
 }
 
 export type BookingFields = Pick<
   BookingRow,
   'clientId' | 'sitterId' | 'serviceType' | 'startAt' | 'endAt' | 'status' | 'recurrence' | 'externalRef'
 >;
+
+type Place = Pick<BookingRow, 'seriesId' | 'visitNo'>;
 
 export interface BookingFilter {
   clientId?: string;
@@ -37,9 +42,15 @@ export interface BookingRepository {
   lockClient(clientId: string): Promise<{ archivedAt: Date | null } | null>;
   find(id: string): Promise<BookingRow | null>;
   list(query: { filter: BookingFilter; limit: number; before: { at: Date; id: string } | null }): Promise<BookingRow[]>;
-  /** `duplicate` when a booking of this external reference is there already. */
-  insert(booking: BookingFields & { id: string }): Promise<'inserted' | 'duplicate'>;
-  update(id: string, change: Partial<BookingFields> & { releasedAt?: Date | null }): Promise<void>;
+  /** `duplicate` when a booking of this external reference is there already, or this visit of a series. */
+  insert(booking: BookingFields & Partial<Place> & { id: string }): Promise<'inserted' | 'duplicate'>;
+  update(id: string, change: Partial<BookingFields & Place> & { releasedAt?: Date | null }): Promise<void>;
+  /** The number of the last visit of a series that was ever made; 0 when none was. */
+  lastVisitNo(seriesId: string): Promise<number>;
+  /** Visits of a series after one that are neither over by word nor called off. */
+  listLaterVisits(seriesId: string, visitNo: number): Promise<BookingRow[]>;
+  /** When the last visit of a series that is still ahead will be over; null when none is. */
+  lastVisitEnd(seriesId: string, at: Date): Promise<Date | null>;
   findByExternalRef(externalRef: string): Promise<BookingRow | null>;
   /** Confirmed bookings of this pair whose end, with some slack for buffers, lies ahead. */
   listConfirmed(pair: { clientId: string; sitterId: string }, since: Date): Promise<BookingRow[]>;

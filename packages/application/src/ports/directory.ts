@@ -26,6 +26,8 @@ export interface Directory {
   listDueReceipts(limit: number): Promise<(OrgScope & { receiptId: string; sender: string })[]>;
   /** Weekly plans that have started or ended and were not acted on. */
   listDuePlans(limit: number): Promise<(OrgScope & { planId: string })[]>;
+  /** Series of bookings with a visit to make, or whose last visit may be over. */
+  listDueSeries(limit: number): Promise<(OrgScope & { seriesId: string })[]>;
   listEndedWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;
   /** Windows that have begun and nobody was told of. */
   listBegunWindows(limit: number): Promise<(OrgScope & { windowId: string })[]>;

@@ -28,6 +28,7 @@ import type { RetentionRepository } from './retention';
 import type { RoutingRepository } from './routing';
 import type { OrgScope } from './scope';
 import type { SealedValues } from './sealed-values';
+import type { SeriesRepository } from './series';
 import type { SitterRepository, UserRepository } from './users';
 import type { WeeklyPlanRepository } from './weekly-plans';
 import type { WindowRepository } from './windows';
@@ -65,6 +66,7 @@ export interface Tx {
   readonly routing: RoutingRepository;
   readonly sealedValues: SealedValues;
   readonly secondFactors: SecondFactorRepository;
+  readonly series: SeriesRepository;
   readonly sitterInbox: SitterInboxReads;
   readonly sitters: SitterRepository;
   readonly threads: ThreadRepository;

@@ -82,6 +82,8 @@ async function passBookingsOn(
   tx: Tx,
   { sitterId, heirId, at }: { sitterId: string; heirId: string | null; at: Date },
 ): Promise<number> {
+  // The series first: a visit that is being made of one right now is then among the bookings.
+  await tx.series.passOn(sitterId, heirId);
   const clientIds = await tx.bookings.passOn(sitterId, heirId, at);
   if (heirId === null) return clientIds.length;
   for (const clientId of [...new Set(clientIds)].sort()) {

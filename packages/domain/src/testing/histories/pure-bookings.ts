@@ -1,3 +1,4 @@
+import { decideDueVisits, ruleFrom } from '../../bookings/series';
 import type { RoutingWindow } from '../../routing/routing-facts';
 import { DEFAULT_SETTINGS } from '../../shared/org-settings';
 import type { ServiceType } from '../../shared/vocabulary';
@@ -29,9 +30,19 @@ const MINUTE = 60_000;
 const LOOK_BACK_MS = 24 * 60 * MINUTE;
 const after = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE);
 
+/** The visits that are made with the first one of a series. No clock changes in what is played. */
+function laterVisits(first: Booking, at: Date): Booking[] {
+  const rule = ruleFrom(first, 1, 'UTC');
+  if (!rule) return [];
+  const { visits } = decideDueVisits({ ...rule, until: null }, { lastNo: 1, at, zone: 'UTC' });
+  return visits.map(({ startAt, endAt }) => ({ ...first, startAt, endAt }));
+}
+
 /** Bookings with the windows that follow them, and who is on the one pool number. */
 export class PureBookings {
   private readonly bookings: Booking[] = [];
+  /** What the office booked itself; the others are visits that repeat one of these. */
+  private readonly booked: Booking[] = [];
   private readonly onPool = new Set<ClientNo>();
 
   constructor(
@@ -47,11 +58,13 @@ export class PureBookings {
       const startAt = after(at, act.inMinutes);
       const { client, sitter, service: serviceType, weekly } = act;
       const endAt = after(startAt, act.lasts);
-      this.bookings.push({ client, sitter, serviceType, weekly, startAt, endAt, status: 'confirmed' });
+      const first: Booking = { client, sitter, serviceType, weekly, startAt, endAt, status: 'confirmed' };
+      this.booked.push(first);
+      this.bookings.push(first, ...(weekly ? laterVisits(first, at) : []));
       this.replan(client, sitter, at);
       return true;
     }
-    const booking = this.bookings[act.nth % Math.max(1, this.bookings.length)];
+    const booking = this.booked[act.nth % Math.max(1, this.booked.length)];
     if (!booking) return false;
     if (act.kind === 'endBooking') return this.end(booking, act.how, at);
     if (booking.status !== 'confirmed') return false;
@@ -106,7 +119,8 @@ export class PureBookings {
   }
 
   private lineOf(client: ClientNo, sitter: SitterNo): Line {
-    const isWeekly = this.bookings.some((b) => b.client === client && b.weekly && b.status === 'confirmed');
+    // A series goes on, whatever becomes of one of its visits.
+    const isWeekly = this.bookings.some((b) => b.client === client && b.weekly);
     if (isWeekly || this.people.isApproved(client, sitter)) return this.people.isGone(sitter) ? 'frontDesk' : sitter;
     this.onPool.add(client);
     return 'pool';
