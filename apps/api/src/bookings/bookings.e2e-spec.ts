@@ -45,8 +45,10 @@ interface OpenWindow {
   endAt: string;
   status: string;
 }
+/** Those of the first visits; a weekly booking has others in the weeks after. */
 async function openWindows(clientId: string): Promise<OpenWindow[]> {
-  const { body } = await send('GET', '/assignments/windows?status=active&limit=100');
+  const soon = encodeURIComponent(at(5 * 1440));
+  const { body } = await send('GET', `/assignments/windows?status=active&limit=100&to=${soon}`);
   return body.windows.filter((window: { clientId: string }) => window.clientId === clientId);
 }
 const lastReason = async (phone: string) => {
