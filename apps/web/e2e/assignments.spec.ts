@@ -53,6 +53,7 @@ test('a weekly and a one-time client are booked, stand in the week, and a window
   await expect(form).toContainText('Marco gets the client’s texts');
   await expect(form).toContainText('1 hour before and after');
   await expect(form).toContainText('Marco’s own number');
+  await expect(form).toContainText('four weeks ahead');
   await page.keyboard.press('Control+Enter');
   await expect(form).toHaveCount(0);
   const weekly = barsOf(page, 'Marco Bellini', 'Walt .*weekly.*Active');
@@ -66,6 +67,11 @@ test('a weekly and a one-time client are booked, stand in the week, and a window
 
   await weekly.click();
   const drawer = page.getByRole('dialog', { name: /^Walt/ });
+  await expect(drawer).toContainText('Visit 1 of a job that repeats every week');
+  await drawer.getByRole('button', { name: 'Cancel booking' }).click();
+  await drawer.getByText('This and all later visits').click();
+  await expect(drawer).toContainText('no more are made');
+  await drawer.getByRole('button', { name: 'Cancel', exact: true }).click();
   await drawer.getByRole('button', { name: 'End now' }).click();
   await expect(drawer).toContainText('New texts go to you');
   await axeInBoth(page);

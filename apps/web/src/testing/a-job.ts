@@ -33,6 +33,8 @@ export const aBooking = (over: Partial<Booking> = {}): Booking => ({
   recurrence: 'none',
   externalRef: null,
   releasedAt: null,
+  seriesId: null,
+  visitNo: null,
   ...over,
 });
 

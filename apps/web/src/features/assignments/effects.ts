@@ -1,4 +1,4 @@
-import type { Booking } from '@snout/contracts/bookings';
+import type { Booking, VisitScope } from '@snout/contracts/bookings';
 import type { Recurrence, ServiceType } from '@snout/domain/shared/vocabulary';
 import { windowOfBooking } from '@snout/domain/windows/window';
 import { clockTime, fullTime } from '../../lib/time';
@@ -54,10 +54,28 @@ export function clockNote(stretch: { startAt: string; endAt: string | null }, ti
 /** Which number the texts of a booking go through. */
 export function numberWords(recurrence: Recurrence, sitterName: string | undefined): string {
   const own = sitterName ? `${sitterName}’s` : 'the sitter’s';
-  if (recurrence === 'weekly')
-    return `A weekly client texts on ${own} own number. Later visits are booked as they come.`;
+  if (recurrence === 'weekly') return `A weekly client texts on ${own} own number.`;
   return 'A one-time client texts on a pool number, which is free again after the job.';
 }
+
+/** What choosing "Every week" does. */
+export const REPEAT_WORDS =
+  'Visits are made four weeks ahead, at the same time every week, and go on until you end them.';
+
+export const SCOPES = [
+  { value: 'this', label: 'Only this visit' },
+  { value: 'following', label: 'This and all later visits' },
+] as const;
+
+/** Of a visit in a series; null of one that stands alone. */
+export const visitWords = ({ visitNo }: Pick<Booking, 'visitNo'>): string | null =>
+  visitNo === null ? null : `Visit ${visitNo} of a job that repeats every week. ${REPEAT_WORDS}`;
+
+/** What calling off does with the scope that was chosen. */
+export const endWords = (offer: Offered, scope: VisitScope): string =>
+  scope === 'this'
+    ? `${offer.effect} The other visits stay.`
+    : 'This and all later visits are called off, and no more are made. Their windows close, and texts go to you.';
 
 export type ActName = 'change' | 'changeWindow' | 'endNow' | 'remove' | 'release' | 'cancel';
 

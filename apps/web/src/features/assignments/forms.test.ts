@@ -3,7 +3,17 @@ import { ApiError } from '../../lib/call';
 import { aBooking, aWindow } from '../../testing/a-job';
 import { toClientOptions } from './client-options';
 import { type BookingDraft, clashOf, fieldErrorsOf, readBooking, readWindow } from './drafts';
-import { bookingOffers, clockNote, endWindowOffer, numberWords, replyWindowWords, stretchWords } from './effects';
+import {
+  bookingOffers,
+  clockNote,
+  endWindowOffer,
+  endWords,
+  numberWords,
+  REPEAT_WORDS,
+  replyWindowWords,
+  stretchWords,
+  visitWords,
+} from './effects';
 import { toJobs } from './jobs';
 
 const AUSTIN = 'America/Chicago';
@@ -115,6 +125,22 @@ describe('what may be done', () => {
     expect(namesOf(aBooking(), '2026-11-21T15:59:00Z')).toEqual(['cancel']);
     expect(namesOf(aBooking({ sitterId: null, sitterName: null }), '2026-11-21T16:00:00Z')).toEqual(['cancel']);
     expect(namesOf(aBooking({ status: 'cancelled' }), '2026-11-21T16:00:00Z')).toEqual([]);
+  });
+});
+
+describe('a visit that repeats', () => {
+  it('is told from one that stands alone, with how far ahead visits are made and until when', () => {
+    expect(visitWords(aBooking())).toBeNull();
+    expect(visitWords(aBooking({ seriesId: ID, visitNo: 3 }))).toBe(
+      `Visit 3 of a job that repeats every week. ${REPEAT_WORDS}`,
+    );
+    expect(REPEAT_WORDS).toMatch(/four weeks ahead.*go on until you end them/);
+  });
+
+  it('called off by itself leaves the others; with all later ones none are made any more', () => {
+    const cancel = bookingOffers(aBooking(), new Date('2026-11-21T15:59:00Z'))[0];
+    expect(cancel && endWords(cancel, 'this')).toMatch(/called off.*The other visits stay\.$/);
+    expect(cancel && endWords(cancel, 'following')).toMatch(/all later visits are called off, and no more are made/);
   });
 });
 

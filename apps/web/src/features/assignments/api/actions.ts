@@ -1,4 +1,11 @@
-import { type Booking, cancelBooking, createBooking, releaseBooking, updateBooking } from '@snout/contracts/bookings';
+import {
+  type Booking,
+  cancelBooking,
+  createBooking,
+  releaseBooking,
+  updateBooking,
+  type VisitScope,
+} from '@snout/contracts/bookings';
 import {
   approveMeetAndGreet,
   createMeetAndGreet,
@@ -39,10 +46,10 @@ export function useSaveWindow(windowId?: string) {
 export function useSaveBooking(bookingId?: string) {
   const onSettled = useRefetchJobs();
   return useMutation({
-    mutationFn: (body: BookingBody) => {
+    mutationFn: ({ body, scope }: { body: BookingBody; scope: VisitScope }) => {
       if (!bookingId) return call(createBooking, { body });
       const { clientId: _fixed, externalRef: _kept, ...change } = body;
-      return call(updateBooking, { params: { id: bookingId }, body: change });
+      return call(updateBooking, { params: { id: bookingId }, body: { ...change, scope } });
     },
     onSuccess: ({ clientName, sitterName }) =>
       void toast(
@@ -66,12 +73,16 @@ export function useEndWindow(job: Job) {
 export function useEndBooking(booking: Booking) {
   const onSettled = useRefetchJobs();
   return useMutation({
-    mutationFn: (how: 'release' | 'cancel') =>
-      call(how === 'release' ? releaseBooking : cancelBooking, { params: { id: booking.id } }),
-    onSuccess: (_, how) =>
-      void toast(how === 'release' ? 'The job is over.' : `${booking.clientName ?? 'The'} booking is cancelled.`),
+    mutationFn: ({ how, scope }: { how: 'release' | 'cancel'; scope: VisitScope }) =>
+      call(how === 'release' ? releaseBooking : cancelBooking, { params: { id: booking.id }, body: { scope } }),
+    onSuccess: (_, { how, scope }) => void toast(endedWords(booking, how, scope)),
     onSettled,
   });
+}
+
+function endedWords({ clientName }: Booking, how: 'release' | 'cancel', scope: VisitScope): string {
+  if (scope === 'following') return 'The visits have ended. No more are made.';
+  return how === 'release' ? 'The job is over.' : `${clientName ?? 'The'} booking is cancelled.`;
 }
 
 export function useSaveMeeting() {

@@ -1,5 +1,5 @@
-import type { Booking } from '@snout/contracts/bookings';
-import { SERVICE_TYPES, type ServiceType } from '@snout/domain/shared/vocabulary';
+import type { Booking, VisitScope } from '@snout/contracts/bookings';
+import { type Recurrence, SERVICE_TYPES, type ServiceType } from '@snout/domain/shared/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sittersQuery } from '../../../lib/inventory';
@@ -9,10 +9,11 @@ import { Segmented } from '../../../ui/segmented';
 import { useSaveBooking } from '../api/actions';
 import { settingsQuery } from '../api/queries';
 import { type BookingDraft, type FieldErrors, fieldErrorsOf, readBooking } from '../drafts';
-import { clockNote, numberWords, replyWindowWords } from '../effects';
+import { clockNote, numberWords, REPEAT_WORDS, replyWindowWords } from '../effects';
 import { SERVICE_WORDS } from '../jobs';
 import { ClientField } from './client-field';
 import { Outcome, SaveFrame, SitterField, TimeFields, useFocusWrong } from './form-parts';
+import { ScopeField } from './scope-field';
 
 interface BookingFormProps {
   timeZone: string;
@@ -33,6 +34,7 @@ const REPEATS = [
 export function BookingForm({ timeZone, from, booking, onClose, ...given }: BookingFormProps) {
   const [client, setClient] = useState<Option | null>(given.client);
   const [draft, setDraft] = useState({ ...EMPTY, ...from });
+  const [scope, setScope] = useState<VisitScope>('this');
   const [wrong, setWrong] = useState<FieldErrors>({});
   const save = useSaveBooking(booking?.id);
   const set = (change: Partial<typeof draft>): void => setDraft({ ...draft, ...change });
@@ -40,7 +42,7 @@ export function BookingForm({ timeZone, from, booking, onClose, ...given }: Book
   const submit = (): void => {
     const read = readBooking(whole, timeZone);
     setWrong(read.kind === 'ok' ? {} : read.errors);
-    if (read.kind === 'ok') save.mutate(read.body, { onSuccess: onClose });
+    if (read.kind === 'ok') save.mutate({ body: read.body, scope }, { onSuccess: onClose });
   };
   const errors = { ...wrong, ...fieldErrorsOf(save.error) };
   const box = useFocusWrong(wrong);
@@ -58,16 +60,25 @@ export function BookingForm({ timeZone, from, booking, onClose, ...given }: Book
           <ServiceField value={draft.serviceType} onChange={(serviceType) => set({ serviceType })} />
         </div>
         <TimeFields {...{ ...draft, errors, timeZone }} onChange={set} />
-        <Segmented
-          label="How often"
-          value={draft.recurrence}
-          options={REPEATS}
-          onChange={(recurrence) => set({ recurrence })}
-        />
+        {booking?.seriesId ? (
+          <ScopeField value={scope} onChange={setScope} />
+        ) : (
+          <HowOften value={draft.recurrence} onChange={(recurrence) => set({ recurrence })} />
+        )}
         <BookingOutcome draft={whole} timeZone={timeZone} />
         <Refusal error={Object.keys(fieldErrorsOf(save.error)).length > 0 ? null : save.error} />
       </div>
     </SaveFrame>
+  );
+}
+
+/** Whether it repeats, and what that means. A visit of a series is asked something else. */
+function HowOften({ value, onChange }: { value: Recurrence; onChange(recurrence: Recurrence): void }) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <Segmented label="How often" value={value} options={REPEATS} onChange={onChange} />
+      {value === 'weekly' && <p className="m-0 text-small text-text-2">{REPEAT_WORDS}</p>}
+    </div>
   );
 }
 

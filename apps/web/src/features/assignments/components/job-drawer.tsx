@@ -8,7 +8,7 @@ import { Button, IconButton } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
 import { Dialog } from '../../../ui/dialog';
 import { type Conflict, conflictWords } from '../conflicts';
-import { bookingOffers, clockNote, endWindowOffer, type Offered, stretchWords } from '../effects';
+import { bookingOffers, clockNote, endWindowOffer, type Offered, stretchWords, visitWords } from '../effects';
 import { type Job, jobState, SERVICE_WORDS, STATE_WORDS, serviceOf } from '../jobs';
 import { ChangeBooking, ChangeWindow, EndBooking, EndWindow } from './job-forms';
 import { MeetingActs } from './meeting-acts';
@@ -125,6 +125,7 @@ function Actions({ job, timeZone, onAsk }: { job: Job; timeZone: string; onAsk(a
             {stretchWords(booking.startAt, booking.endAt, timeZone)}
             {booking.recurrence === 'weekly' && ', every week'}
           </p>
+          {booking.seriesId && <p className="m-0 text-small text-text-3">{visitWords(booking)}</p>}
           <BookingButtons booking={booking} now={now} onAsk={onAsk} />
         </section>
       ))}

@@ -1,10 +1,12 @@
-import type { Booking } from '@snout/contracts/bookings';
+import type { Booking, VisitScope } from '@snout/contracts/bookings';
+import { useState } from 'react';
 import { isoToZoned } from '../../../lib/zoned-time';
 import { ActFrame } from '../../../ui/act-frame';
 import { useEndBooking, useEndWindow } from '../api/actions';
-import type { Offered } from '../effects';
+import { endWords, type Offered } from '../effects';
 import type { Job } from '../jobs';
 import { BookingForm } from './booking-form';
+import { ScopeField } from './scope-field';
 import { WindowForm } from './window-form';
 
 interface ChangeProps {
@@ -71,14 +73,20 @@ export function EndWindow({ job, offer, onClose, onDone }: EndProps & { job: Job
 
 export function EndBooking({ booking, offer, onClose, onDone }: EndProps & { booking: Booking }) {
   const end = useEndBooking(booking);
+  const [scope, setScope] = useState<VisitScope>('this');
   const how = offer.name === 'release' ? 'release' : 'cancel';
+  // That a job is over is said of one visit; called off may be all that come.
+  const isAsked = booking.seriesId !== null && how === 'cancel';
   return (
     <ActFrame
       {...offer}
+      effect={isAsked ? endWords(offer, scope) : offer.effect}
       isBusy={end.isPending}
       error={end.error}
-      onSubmit={() => end.mutate(how, { onSuccess: onDone })}
+      onSubmit={() => end.mutate({ how, scope }, { onSuccess: onDone })}
       onClose={onClose}
-    />
+    >
+      {isAsked && <ScopeField value={scope} onChange={setScope} />}
+    </ActFrame>
   );
 }
