@@ -94,6 +94,8 @@ const BODIES: Readonly<Record<string, () => object>> = {
   'POST /policy/violations/:id/resolve': () => ({ resolution: 'confirmed' }),
   'PUT /bookings/:id': () => FUTURE,
   'POST /bookings/:id/assign': () => ({ sitterId: ours.ann.sitterId }),
+  'POST /bookings/:id/release': () => ({ scope: 'following' }),
+  'POST /bookings/:id/cancel': () => ({ scope: 'following' }),
   'POST /meet-and-greets/:id/sitter-access': () => ({ allowed: true }),
   'POST /messages/threads/:id/snooze': () => ({ until: FUTURE.startAt }),
   'POST /messages/threads/:id/reassign': () => ({ sitterId: ours.ann.sitterId }),
