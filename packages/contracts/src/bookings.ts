@@ -123,7 +123,6 @@ export const cancelBooking = defineEndpoint({
   path: '/bookings/:id/cancel',
   access: 'owner',
   scope: 'bookings:write',
-  summary: 'The job is called off: its window closes.',
   summary: 'The job is called off: its window closes. With all later visits, the series ends.',
   params: IdParams,
   body: z.strictObject({ scope }),
