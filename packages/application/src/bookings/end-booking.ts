@@ -4,6 +4,7 @@ import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
 import type { BookingOutcome } from './steps/check-booking';
 import { followBooking, recordBooking } from './steps/follow-booking';
+import { lockBooking } from './steps/lock-booking';
 import { endFollowing, isVisit, settleSeries, type VisitScope } from './steps/visits';
 
 interface EndBooking {
@@ -23,14 +24,13 @@ export function endBooking(
   command: EndBooking,
 ): Promise<BookingOutcome> {
   return ports.inTransaction(org, async (tx) => {
-    const before = await tx.bookings.find(command.bookingId);
+    const before = await lockBooking(tx, command.bookingId);
     if (!before) return { kind: 'notFound' };
     const { bookingId, userId, status } = command;
     const scope = isVisit(before) ? (command.scope ?? 'this') : 'this';
     const isOver = before.status === 'cancelled' || before.status === 'released';
     if (isOver && before.status !== status) return { kind: 'conflict', detail: 'This booking is over.' };
     if (isOver && scope === 'this') return { kind: 'done', bookingId };
-    await tx.bookings.lockClient(before.clientId);
     const at = ports.clock.now();
     if (!isOver) await tx.bookings.update(bookingId, { status, releasedAt: status === 'released' ? at : null });
     const others = await endOthers(tx, { before, scope, at });

@@ -4,6 +4,7 @@ import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
 import { type BookingOutcome, checkBooking } from './steps/check-booking';
 import { followBooking, recordBooking } from './steps/follow-booking';
+import { lockBooking } from './steps/lock-booking';
 import { changeFollowing, isVisit, settleSeries, startSeries, type VisitScope } from './steps/visits';
 
 type BookingPorts = Pick<Ports, 'inTransaction' | 'ids' | 'clock'>;
@@ -43,7 +44,7 @@ interface ChangeBooking {
 /** Moves, reassigns or restates a booking; what is left out stays. Windows follow at once. */
 export function changeBooking(ports: BookingPorts, org: OrgScope, command: ChangeBooking): Promise<BookingOutcome> {
   return ports.inTransaction(org, async (tx) => {
-    const before = await tx.bookings.find(command.bookingId);
+    const before = await lockBooking(tx, command.bookingId);
     if (!before) return { kind: 'notFound' };
     if (before.status === 'cancelled' || before.status === 'released') {
       return { kind: 'conflict', detail: 'This booking is over.' };
@@ -56,6 +57,7 @@ export function changeBooking(ports: BookingPorts, org: OrgScope, command: Chang
     const checked = await checkBooking(tx, fields);
     if (checked.kind !== 'ok') return checked;
     await tx.bookings.update(before.id, fields);
+    if (givesTimeAnew(command.change)) await tx.windows.forgetRefused(before.id);
     const others = await changeOthers(ports, tx, { before, fields, command });
     const sitterIds = [before.sitterId, fields.sitterId, ...others];
     await followBooking(ports, tx, { contact: checked.contact, sitterIds });
@@ -64,6 +66,10 @@ export function changeBooking(ports: BookingPorts, org: OrgScope, command: Chang
     return { kind: 'done', bookingId };
   });
 }
+
+/** Whether the owner says anew who has which time: then what was ended by hand before counts no more. */
+const givesTimeAnew = ({ startAt, endAt, sitterId, serviceType }: Partial<BookingFields>): boolean =>
+  [startAt, endAt, sitterId, serviceType].some((value) => value !== undefined);
 
 const toFields = (booking: BookingRow): BookingFields => {
   const { clientId, sitterId, serviceType, startAt, endAt, status, recurrence, externalRef } = booking;

@@ -25,7 +25,7 @@ export async function checkBooking(
   const contact = await tx.clients.findContactOfClient(fields.clientId);
   if (!contact) return invalid('clientId', 'This client has no phone number to text.');
   if (fields.sitterId === null) return { kind: 'ok', contact };
-  const sitter = await tx.sitters.find(fields.sitterId);
+  const sitter = await tx.sitters.findToEngage(fields.sitterId);
   if (!sitter) return invalid('sitterId', 'There is no such sitter.');
   if (sitter.status !== 'active') return invalid('sitterId', 'This sitter is not active.');
   return { kind: 'ok', contact };
