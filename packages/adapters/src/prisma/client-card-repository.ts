@@ -2,6 +2,7 @@ import type { AddressOwner, ClientCardRepository } from '@snout/application/port
 import type { OrgScope } from '@snout/application/ports/scope';
 import { clientPage, matchesClient, type RawClient, toClientRow } from './client-list-query';
 import type { TxClient } from './connect';
+import { isUniqueViolation } from './database-errors';
 import { Prisma } from './generated/client';
 import { rememberOptOut } from './remember-opt-out';
 
@@ -41,12 +42,20 @@ export const clientCardRepository = (tx: TxClient, { orgId }: OrgScope): ClientC
       return added.count === contacts.length ? 'added' : 'taken';
     },
     async updateContact(id, change) {
-      const updated = await tx.$executeRaw`
-        UPDATE contact_point p SET address = coalesce(${change.address ?? null}, address),
-          validity = coalesce(${change.validity ?? null}::address_validity, validity), updated_at = now()
-        WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid AND NOT EXISTS (SELECT 1 FROM contact_point o
-          WHERE o.org_id = p.org_id AND o.channel = p.channel AND o.address = ${change.address ?? null} AND o.id <> p.id)`;
-      return updated === 1 ? 'updated' : 'taken';
+      // Somebody may take the address while this waits for them: that undoes this step only.
+      await tx.$executeRaw`SAVEPOINT contact_change`;
+      try {
+        const updated = await tx.$executeRaw`
+          UPDATE contact_point p SET address = coalesce(${change.address ?? null}, address),
+            validity = coalesce(${change.validity ?? null}::address_validity, validity), updated_at = now()
+          WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid AND NOT EXISTS (SELECT 1 FROM contact_point o
+            WHERE o.org_id = p.org_id AND o.channel = p.channel AND o.address = ${change.address ?? null} AND o.id <> p.id)`;
+        return updated === 1 ? 'updated' : 'taken';
+      } catch (error) {
+        if (!isUniqueViolation(error)) throw error;
+        await tx.$executeRaw`ROLLBACK TO SAVEPOINT contact_change`;
+        return 'taken';
+      }
     },
     async removeContact(id) {
       await tx.contactPoint.delete({ where: key(id) });

@@ -38,6 +38,8 @@ const UNAVAILABLE = new Set([
 /** Two transactions were in each other's way: running the work again is right. */
 const RETRYABLE = new Set(['40001', '40P01', 'P2034']);
 const EXCLUSION = '23P01';
+/** By the server, by Prisma, and by Prisma's driver adapter for raw queries. */
+const UNIQUE = new Set(['23505', 'P2002', 'UniqueConstraintViolation']);
 
 /** All codes of an error and of what it was made from; adapters wrap them several layers deep. */
 function codesOf(error: unknown, depth = 0): string[] {
@@ -76,6 +78,7 @@ const isByDriver = (error: unknown): boolean =>
 export const isUnavailable = (error: unknown): boolean => has(error, UNAVAILABLE) || isByDriver(error);
 export const isRetryable = (error: unknown): boolean => has(error, RETRYABLE);
 export const isExclusionViolation = (error: unknown): boolean => has(error, new Set([EXCLUSION]));
+export const isUniqueViolation = (error: unknown): boolean => has(error, UNIQUE);
 
 /** Turns "the database is away" into the one error the application knows; everything else stays what it is. */
 export const toDatabaseError = (error: unknown): unknown =>

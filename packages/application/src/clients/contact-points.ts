@@ -6,7 +6,7 @@ import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
 import { ARCHIVED, type ClientRefusal, type ContactOutcome } from './client-outcome';
 import { ADDRESS_ERRORS, readAddress } from './steps/read-address';
-import { findLacking, settlingRaces, takeAddress } from './steps/take-address';
+import { findLacking, mendContact, settlingRaces, takeAddress } from './steps/take-address';
 import { tellThreads } from './steps/tell-threads';
 
 type ContactPorts = Pick<Ports, 'inTransaction' | 'ids' | 'clock' | 'phones'>;
@@ -42,40 +42,37 @@ export function addContactPoint(
   );
 }
 
+interface ContactChange {
+  clientId: string;
+  contactPointId: string;
+  userId: string;
+  address?: string | undefined;
+  validity?: AddressValidity | undefined;
+}
+
 /** Marks an address, or mends one that was mistyped. One that was used keeps its letters: what was agreed is about it. */
 export function changeContactPoint(
   ports: ContactPorts,
   scope: OrgScope,
-  command: {
-    clientId: string;
-    contactPointId: string;
-    userId: string;
-    address?: string | undefined;
-    validity?: AddressValidity | undefined;
-  },
+  command: ContactChange,
 ): Promise<ContactOutcome> {
+  return settlingRaces(() => ports.inTransaction(scope, (tx) => change(ports, tx, command)));
+}
+
+async function change(ports: ContactPorts, tx: Tx, command: ContactChange): Promise<ContactOutcome> {
   const { clientId, contactPointId, userId, validity } = command;
-  return ports.inTransaction(scope, async (tx) => {
-    const found = await openContact(tx, command);
-    if (found.kind !== 'ok') return found;
-    const { contact } = found;
-    const mended = await readMended(ports, tx, { contact, text: command.address });
-    if (mended.kind !== 'ok') return mended;
-    const change = { ...(mended.address ? { address: mended.address } : {}), ...(validity ? { validity } : {}) };
-    if ((await tx.clientCards.updateContact(contactPointId, change)) === 'taken') {
-      return { kind: 'conflict', detail: 'This address belongs to another client.', path: 'address' };
-    }
-    const masked = { ...change, ...(change.address ? { address: maskAddress(change.address) } : {}) };
-    const before = { validity: contact.validity, address: maskAddress(contact.address) };
-    await record(tx, {
-      type: 'client.contact_changed',
-      userId,
-      contactPointId,
-      data: { clientId, before, after: masked },
-    });
-    await tellThreads(tx, clientId);
-    return { kind: 'done', contactPointId };
-  });
+  const found = await openContact(tx, command);
+  if (found.kind !== 'ok') return found;
+  const { contact } = found;
+  const mended = await readMended(ports, tx, { contact, text: command.address });
+  if (mended.kind !== 'ok') return mended;
+  const changed = { ...(mended.address ? { address: mended.address } : {}), ...(validity ? { validity } : {}) };
+  await mendContact(tx, contactPointId, changed);
+  const after = { ...changed, ...(changed.address ? { address: maskAddress(changed.address) } : {}) };
+  const before = { validity: contact.validity, address: maskAddress(contact.address) };
+  await record(tx, { type: 'client.contact_changed', userId, contactPointId, data: { clientId, before, after } });
+  await tellThreads(tx, clientId);
+  return { kind: 'done', contactPointId };
 }
 
 /** Removes an address nothing was ever said or agreed with. */
@@ -88,7 +85,7 @@ export function removeContactPoint(
   return ports.inTransaction(scope, async (tx) => {
     const found = await openContact(tx, command);
     if (found.kind !== 'ok') return found;
-    if (await tx.clientCards.isContactUsed(found.contact)) return { kind: 'conflict', detail: USED };
+    if (await isUsed(tx, found.contact)) return { kind: 'conflict', detail: USED };
     const { channel, address } = found.contact;
     await tx.clientCards.removeContact(contactPointId);
     const before = { clientId, channel, address: maskAddress(address) };
@@ -107,9 +104,15 @@ async function readMended(
   const read = readAddress(ports, { channel: contact.channel, text }, country);
   if (!read) return { kind: 'invalid', path: 'address', message: ADDRESS_ERRORS[contact.channel] };
   if (read.address === contact.address) return { kind: 'ok', address: null };
-  if (await tx.clientCards.isContactUsed(contact)) return { kind: 'conflict', detail: USED, path: 'address' };
+  if (await isUsed(tx, contact)) return { kind: 'conflict', detail: USED, path: 'address' };
   const free = await findLacking(tx, contact.clientId, [{ ...read, path: 'address' }]);
   return free.kind === 'conflict' ? free : { kind: 'ok', address: read.address };
+}
+
+/** Whether anything was said or agreed with it. Texts that are just coming in are waited for, later ones wait. */
+async function isUsed(tx: Tx, contact: ContactPointRow): Promise<boolean> {
+  await tx.clientMerge.holdTalks([contact.clientId]);
+  return tx.clientCards.isContactUsed(contact);
 }
 
 /** The client's card, locked. */

@@ -7,13 +7,17 @@ import type { Address } from './read-address';
 /** Somebody else took the address between looking and writing: the work is rolled back and done again, and then sees them. */
 class AddressRace extends Error {}
 
-/** Runs work that takes addresses, once more when another transaction took one at the same instant. */
+/** Each time it was somebody else who was quicker; so many in a row do not happen. */
+const TRIES = 5;
+
+/** Runs work that takes addresses, again when another transaction took one at the same instant. */
 export async function settlingRaces<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof AddressRace) return work();
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AddressRace) || tries === TRIES) throw error;
+    }
   }
 }
 
@@ -48,6 +52,17 @@ export const newContact = (
 /** Adds addresses that were free a moment ago; throws an AddressRace when one of them is not any more. */
 export async function takeAddresses(tx: Pick<Tx, 'clientCards'>, contacts: readonly NewContact[]): Promise<void> {
   if ((await tx.clientCards.addContacts(contacts)) === 'taken') throw new AddressRace('An address was just taken');
+}
+
+/** Changes a contact point; throws an AddressRace when its new address is not free any more. */
+export async function mendContact(
+  tx: Pick<Tx, 'clientCards'>,
+  contactPointId: string,
+  change: Parameters<Tx['clientCards']['updateContact']>[1],
+): Promise<void> {
+  if ((await tx.clientCards.updateContact(contactPointId, change)) === 'taken') {
+    throw new AddressRace('The address was just taken');
+  }
 }
 
 /** Adds one address; the new contact point's id. */
