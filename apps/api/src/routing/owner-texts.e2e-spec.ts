@@ -105,3 +105,47 @@ it('is off by default, needs a phone, and never one of our own numbers', async (
   const sitter = await tokenOf(system.api, system.org.ann.email);
   expect((await call(system.api, 'GET', '/api/settings', { token: sitter })).status).toBe(403);
 });
+
+const heardOf = async (phone: string) =>
+  (
+    await query<{ body: string }>(
+      system.api.database,
+      `SELECT body FROM message_event WHERE from_address = '${phone}' ORDER BY created_at, id`,
+    )
+  ).map(({ body }) => body);
+
+it('a client’s number is not taken for the owner’s, nor the owner’s for a client’s', async () => {
+  const phone = '+15125550160';
+  await system.threadOf(phone);
+  for (const enabled of [true, false]) {
+    const { status, body } = await turnOn(phone, enabled);
+    expect([status, body.errors[0].path]).toEqual([400, 'settings.overlapTexts.ownerPhone']);
+  }
+  await turnOn();
+  const refused = await send('POST', '/clients', { name: 'Ada', phone: OWNER });
+  expect([refused.status, refused.body.errors[0].path]).toEqual([409, 'phone']);
+  const { id } = (await send('POST', '/clients', { name: 'Ada' })).body;
+  const point = { channel: 'sms', address: OWNER };
+  expect((await send('POST', `/clients/${id}/contact-points`, point)).status).toBe(409);
+  const { rows } = (await send('POST', '/clients/import', { csv: `name,phone\nAda,${OWNER}\n` })).body;
+  expect(rows).toMatchObject([{ status: 'failed', reason: 'phone_of_owner' }]);
+});
+
+it('switched off, the phone is one like any other, and its STOP is heard as anybody’s', async () => {
+  await turnOn(OWNER, false);
+  await answer('Do you have time on Monday?');
+  expect(await heardOf(OWNER)).toEqual(['Do you have time on Monday?']);
+  const optedOut = async () =>
+    (
+      await query(
+        system.api.database,
+        `SELECT 1 FROM contact_point WHERE address = '${OWNER}' AND opted_out_at IS NOT NULL`,
+      )
+    ).length === 1;
+  expect((await turnOn()).status).toBe(200);
+  await answer('STOP');
+  expect(await optedOut()).toBe(true);
+  await answer('START');
+  expect(await optedOut()).toBe(false);
+  expect((await send('GET', '/settings')).body.settings.overlapTexts.enabled).toBe(true);
+});

@@ -24,12 +24,10 @@ export function updateSettings(
     if (command.timezone !== undefined && !isTimeZone(command.timezone)) {
       return { kind: 'invalid', path: 'timezone', message: 'This is not an IANA time zone.' };
     }
-    const ownerPhone = command.settings?.overlapTexts?.ownerPhone;
-    if (ownerPhone && (await tx.inventory.findLiving(ownerPhone)) !== null) {
-      const path = 'settings.overlapTexts.ownerPhone';
-      return { kind: 'invalid', path, message: 'This is one of your business numbers.' };
-    }
     const before = await tx.organization.getLocked();
+    const ownerPhone = command.settings?.overlapTexts?.ownerPhone ?? null;
+    const message = await findPhoneFault(tx, { before: before.settings.overlapTexts.ownerPhone, after: ownerPhone });
+    if (message !== null) return { kind: 'invalid', path: 'settings.overlapTexts.ownerPhone', message };
     const settings = { ...before.settings, ...command.settings };
     await versionRules(ports, tx, { organization: before, settings, userId: command.userId });
     const changes = {
@@ -48,6 +46,15 @@ export function updateSettings(
     tx.notify({ type: 'resync' });
     return { kind: 'done' };
   });
+}
+
+/** An owner’s phone is nobody else’s: what comes from it is no conversation. */
+async function findPhoneFault(tx: Tx, phone: { before: string | null; after: string | null }): Promise<string | null> {
+  const { before, after } = phone;
+  if (after === null) return null;
+  if ((await tx.inventory.findLiving(after)) !== null) return 'This is one of your business numbers.';
+  if (after === before || (await tx.clients.findBySms(after)) === null) return null;
+  return 'This is the number of one of your clients. Their texts would not reach you any more.';
 }
 
 /** Part of the settings are rules of the policy: changed, they are a new version, and what was rehearsed before is stale. */

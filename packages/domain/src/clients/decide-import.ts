@@ -29,12 +29,14 @@ export type ImportDecision =
 
 /**
  * What becomes of a row: a new client, or what a known one lacks. A file never overwrites what somebody wrote here, so the
- * same file again changes nothing. `lacksAddress`: an address of the row is nobody's yet.
+ * same file again changes nothing. `lacksAddress`: an address of the row is nobody's yet;
+ * `hasOwnersPhone`: that one is the business owner's.
  */
 export function decideImport(
   row: ImportedClient,
-  facts: { owners: readonly KnownClient[]; lacksAddress: boolean },
+  facts: { owners: readonly KnownClient[]; lacksAddress: boolean; hasOwnersPhone?: boolean },
 ): ImportDecision {
+  if (facts.hasOwnersPhone) return { kind: 'failed', reason: 'phone_of_owner', clientId: null };
   const [known, ...others] = facts.owners;
   if (!known) return { kind: 'create' };
   if (others.length > 0) return { kind: 'failed', reason: 'contacts_of_two_clients', clientId: null };
@@ -63,6 +65,7 @@ export const IMPORT_MESSAGES: Readonly<Record<ImportReason, string>> = {
   name_too_long: 'The name is longer than 120 characters.',
   contact_missing: 'There is neither a phone number nor an e-mail address.',
   phone_invalid: 'This is not a phone number.',
+  phone_of_owner: 'This is your own phone in the settings, so it cannot be a client’s.',
   email_invalid: 'This is not an e-mail address.',
   timezone_invalid: 'This is not a time zone such as America/Chicago.',
   one_time_invalid: 'One-time must be yes or no.',

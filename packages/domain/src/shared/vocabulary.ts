@@ -77,6 +77,7 @@ export const IMPORT_REASONS = [
   'name_too_long',
   'contact_missing',
   'phone_invalid',
+  'phone_of_owner',
   'email_invalid',
   'timezone_invalid',
   'one_time_invalid',

@@ -1,3 +1,4 @@
+import type { OrgSettings } from '@snout/domain/shared/org-settings';
 import type { NewContact } from '../../ports/clients';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
@@ -21,9 +22,15 @@ export async function settlingRaces<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const OWNERS_PHONE = 'This is your own phone in the settings: texts from it are never a conversation.';
+
+/** What comes from the owner's own phone is no client's word. */
+export const isOwnersPhone = ({ channel, address }: Address, { overlapTexts }: OrgSettings): boolean =>
+  channel === 'sms' && address === overlapTexts.ownerPhone;
+
 /** Which of these addresses the client still lacks; a refusal naming the other client when one is taken. */
 export async function findLacking(
-  tx: Pick<Tx, 'clientCards'>,
+  tx: Pick<Tx, 'clientCards' | 'organization'>,
   clientId: string,
   wanted: readonly (Address & { path: string })[],
 ): Promise<{ kind: 'ok'; lacking: Address[] } | Extract<ClientRefusal, { kind: 'conflict' }>> {
@@ -37,7 +44,10 @@ export async function findLacking(
     const detail = `This address belongs to ${clientName ?? 'another client who has no name yet'}.`;
     return { kind: 'conflict', detail, path: address.path, clientId: theirs };
   }
-  return { kind: 'ok', lacking: wanted.filter((address) => !ownerOf(address)) };
+  const lacking = wanted.filter((address) => !ownerOf(address));
+  const { settings } = await tx.organization.get();
+  const own = lacking.find((address) => isOwnersPhone(address, settings));
+  return own ? { kind: 'conflict', detail: OWNERS_PHONE, path: own.path } : { kind: 'ok', lacking };
 }
 
 /** A new contact point, nobody knows yet whether it works. */

@@ -7,7 +7,7 @@ import type { Tx } from '../../ports/transaction';
 import { toAudited } from './audited-fields';
 import type { FileRow } from './read-rows';
 import { reclassify } from './reclassify';
-import { newContact, takeAddresses } from './take-address';
+import { isOwnersPhone, newContact, takeAddresses } from './take-address';
 
 export interface ImportedRow {
   line: number;
@@ -49,13 +49,16 @@ async function decide(tx: Tx, rows: readonly Row[], { lock }: { lock: boolean })
   for (const card of await tx.clientCards.findMany([...new Set(owners.map((owner) => owner.clientId))])) {
     cards.set(card.id, card);
   }
+  const { settings } = await tx.organization.get();
   const ownerOf = new Map(owners.map(({ channel, address, clientId }) => [`${channel} ${address}`, clientId]));
   return rows.map((row) => {
     const lacking = row.addresses.filter(({ channel, address }) => !ownerOf.has(`${channel} ${address}`));
     const ids = new Set(row.addresses.flatMap(({ channel, address }) => ownerOf.get(`${channel} ${address}`) ?? []));
     const known = [...ids].flatMap((id) => cards.get(id) ?? []);
     const facts = known.map((card) => ({ ...card, isArchived: card.archivedAt !== null }));
-    return { ...row, lacking, decision: decideImport(row.client, { owners: facts, lacksAddress: lacking.length > 0 }) };
+    const hasOwnersPhone = lacking.some((address) => isOwnersPhone(address, settings));
+    const decision = decideImport(row.client, { owners: facts, lacksAddress: lacking.length > 0, hasOwnersPhone });
+    return { ...row, lacking, decision };
   });
 }
 

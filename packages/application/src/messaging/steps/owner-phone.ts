@@ -1,13 +1,17 @@
 import { recognizeConsentKeyword } from '@snout/domain/consent/keywords';
 import { promptWords, readOwnerChoice } from '@snout/domain/routing/owner-choice';
 import { countsAt } from '@snout/domain/windows/window-counts';
+import type { Contact } from '../../ports/conversations';
 import type { Organization } from '../../ports/organization';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
 import { chooseNow, endOfOverlap } from '../../routing/steps/choose-now';
+import type { InboundSms } from '../inbound-sms';
 import type { Arrival, TakeIn } from './arrival';
+import { recordConsent } from './record-consent';
 
 const HOUR_MS = 3_600_000;
+const WORDING_CHARS = 200;
 
 /** Texts the owner who is on duty, once per overlap of a client. Off unless the owner asked for it. */
 export async function askOwner(ports: Pick<Ports, 'ids'>, tx: Tx, arrival: Arrival): Promise<void> {
@@ -26,6 +30,12 @@ export async function askOwner(ports: Pick<Ports, 'ids'>, tx: Tx, arrival: Arriv
   await tx.ownerTexts.queue({ id: ports.ids.next(), to: ownerPhone, body, kind: 'prompt', at: arrival.at });
 }
 
+/** Switched off, the owner's phone is one like any other, but for the word that switches these texts on again. */
+export function isForOwner({ from, body }: InboundSms, { settings: { overlapTexts } }: Organization): boolean {
+  if (overlapTexts.ownerPhone !== from) return false;
+  return overlapTexts.enabled || recognizeConsentKeyword(body, { optedOut: true }) === 'optIn';
+}
+
 /**
  * A text from the owner's own phone: never a conversation, whatever it says. A choice counts for the newest open question;
  * STOP ends these texts; anything else gets one kind word an hour, so that two machines cannot talk to each other.
@@ -33,7 +43,7 @@ export async function askOwner(ports: Pick<Ports, 'ids'>, tx: Tx, arrival: Arriv
 export async function hearOwner(
   ports: Pick<Ports, 'ids' | 'deployment'>,
   tx: Tx,
-  { organization, at, sms, receiptId }: TakeIn & { organization: Organization },
+  { organization, contact, at, sms, receiptId }: TakeIn & { organization: Organization; contact: Contact | null },
 ): Promise<void> {
   await tx.receipts.finish(receiptId, { outcome: 'ownerText', messageId: null });
   await tx.audit.record({
@@ -44,11 +54,32 @@ export async function hearOwner(
   });
   const { overlapTexts, messagingEnabled } = organization.settings;
   const keyword = recognizeConsentKeyword(sms.body, { optedOut: !overlapTexts.enabled });
-  if (keyword === 'optOut' || keyword === 'optIn') return switchTexts(tx, organization, keyword === 'optIn');
+  if (keyword === 'optOut' || keyword === 'optIn') {
+    if (contact) await noteConsent(tx, { contact, sms, at, kind: keyword });
+    return switchTexts(tx, organization, keyword === 'optIn');
+  }
   if (!overlapTexts.enabled || !messagingEnabled || !ports.deployment.messagingEnabled) return;
   const reply = await applyChoice(ports, tx, { text: sms.body, at });
   if (reply.kind === 'unclear' && (await tx.ownerTexts.hasSince('unclear', new Date(at.getTime() - HOUR_MS)))) return;
   await tx.ownerTexts.queue({ id: ports.ids.next(), to: sms.from, body: reply.body, kind: reply.kind, at });
+}
+
+/** The phone is a client's, too: the word counts for both (law 6). */
+async function noteConsent(
+  tx: Tx,
+  word: { contact: Contact; sms: InboundSms; at: Date; kind: 'optOut' | 'optIn' },
+): Promise<void> {
+  const { contact, sms, at, kind } = word;
+  const { contactPointId, address } = contact;
+  await tx.consent.lock(contactPointId);
+  const source = sms.providerKeyword ? 'provider' : 'keyword';
+  const wording = sms.body.slice(0, WORDING_CHARS);
+  await recordConsent(tx, {
+    entry: { contactPointId, kind, source, wording, actor: 'client', actorUserId: null, at },
+    address,
+    actor: { type: 'client', contactPointId },
+    threadId: null,
+  });
 }
 
 async function applyChoice(

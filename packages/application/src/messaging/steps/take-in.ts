@@ -10,7 +10,7 @@ import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 import type { Arrival, InboundOutcome, InboundPorts, TakeIn } from './arrival';
 import { followUp } from './follow-up';
-import { hearOwner } from './owner-phone';
+import { hearOwner, isForOwner } from './owner-phone';
 import { type InboundScan, scanInbound } from './scan-inbound';
 
 const WEBHOOK = { type: 'system', name: 'webhook' } as const;
@@ -63,8 +63,8 @@ async function findConversation(
   const { sms, number } = at;
   const query = { numberId: number.id, from: sms.from, at: at.at };
   const known = await tx.arrivals.load(query);
-  if (known.organization.settings.overlapTexts.ownerPhone === sms.from) {
-    await hearOwner(ports, tx, { ...at, organization: known.organization });
+  if (isForOwner(sms, known.organization)) {
+    await hearOwner(ports, tx, { ...at, organization: known.organization, contact: known.contact });
     return 'ownerPhone';
   }
   // A pool number is never bound by a text that merely arrives: it may belong to somebody else's job by now.
