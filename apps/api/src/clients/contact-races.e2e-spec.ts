@@ -1,7 +1,6 @@
 import { anOrg, type TestOrg } from '@snout/adapters/testing/an-org';
-import { query } from '@snout/adapters/testing/test-database';
+import { openTransaction, query } from '@snout/adapters/testing/test-database';
 import { waitUntil } from '@snout/adapters/testing/wait-until';
-import { Client } from 'pg';
 import { bootApi, call, postWebhook, type TestApi, textFrom, tokenOf } from '../testing/boot-api';
 
 jest.setTimeout(60_000);
@@ -29,19 +28,6 @@ async function aClient(name: string) {
   return { id: id as string, phone, path: `/clients/${id}/contact-points/${point.id}` };
 }
 
-/** Another transaction that goes on until `end`. */
-async function meanwhile(sql: string, values: unknown[] = []): Promise<{ end(): Promise<void> }> {
-  const client = new Client({ connectionString: api.database.adminUrl });
-  await client.connect();
-  await client.query('BEGIN');
-  await client.query(sql, values);
-  return {
-    async end() {
-      await client.query('COMMIT');
-      await client.end();
-    },
-  };
-}
 const areWaiting = (count: number) =>
   waitUntil(async () => {
     const sql = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
@@ -53,7 +39,7 @@ it.each([
   ['mended', 'PATCH', { address: '+15125550199' }],
 ])('an address is not %s while the first text from it comes in', async (_what, method, json) => {
   const { phone, path } = await aClient('Ada');
-  const pause = await meanwhile('LOCK TABLE routing_decision IN EXCLUSIVE MODE');
+  const pause = await openTransaction(api.database, 'LOCK TABLE routing_decision IN EXCLUSIVE MODE');
   const arrival = text(phone);
   await areWaiting(1);
   let answered = false;
@@ -77,7 +63,8 @@ it.each([
 
 it('an address that another client takes at the same instant is refused in their name', async () => {
   const [ada, bea] = [await aClient('Ada'), await aClient('Bea')];
-  const taking = await meanwhile(
+  const taking = await openTransaction(
+    api.database,
     `INSERT INTO contact_point (id, org_id, client_id, channel, address) VALUES (gen_random_uuid(), $1, $2, 'sms', '+15125550166')`,
     [org.orgId, bea.id],
   );

@@ -140,6 +140,18 @@ it('bookings, plans and windows follow; windows of one sitter on one number beco
   expect((await send('GET', `/weekly-plans?clientId=${into.id}`)).body.weeklyPlans).toHaveLength(1);
 });
 
+it('weekly plans of both that overlap become one, which can be changed', async () => {
+  const [from, into] = [await aClient('From'), await aClient('Into')];
+  await post('/weekly-plans', { clientId: from.id, activeFrom: hours(-48), activeTo: hours(10) });
+  await post('/weekly-plans', { clientId: into.id, activeFrom: hours(-24), activeTo: hours(20) });
+  expect((await merge(from, into)).status).toBe(200);
+  const { weeklyPlans } = (await send('GET', `/weekly-plans?clientId=${into.id}`)).body;
+  expect(weeklyPlans).toHaveLength(1);
+  const [{ id, activeFrom, activeTo }] = weeklyPlans;
+  expect(Date.parse(activeTo) - Date.parse(activeFrom)).toBeGreaterThan(67 * 3_600_000);
+  expect((await send('PATCH', `/weekly-plans/${id}`, { activeTo: hours(100) })).status).toBe(200);
+});
+
 it('a window posted by hand keeps its time beside one that stands there already', async () => {
   const [from, into] = [await aClient('From'), await aClient('Into')];
   const place = async (who: Person, start: number, end: number) => {

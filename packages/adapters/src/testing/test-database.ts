@@ -111,3 +111,21 @@ export async function lockTable(database: TestDatabase, table: string): Promise<
   await client.query(`BEGIN; LOCK TABLE ${client.escapeIdentifier(table)} IN ACCESS EXCLUSIVE MODE`);
   return () => client.end();
 }
+
+/** Another transaction that has done this and goes on until `end`. */
+export async function openTransaction(
+  database: TestDatabase,
+  sql: string,
+  values: unknown[] = [],
+): Promise<{ end(): Promise<void> }> {
+  const client = new Client({ connectionString: database.adminUrl });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query(sql, values);
+  return {
+    async end() {
+      await client.query('COMMIT');
+      await client.end();
+    },
+  };
+}

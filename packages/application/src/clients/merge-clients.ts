@@ -6,6 +6,7 @@ import type { Tx } from '../ports/transaction';
 import type { ClientOutcome, ClientRefusal } from './client-outcome';
 import { NOTED } from './steps/audited-fields';
 import { fitWindowsOf } from './steps/fit-windows-of';
+import { joinPlansOf } from './steps/join-plans-of';
 import { reclassify } from './steps/reclassify';
 import { tellThreads } from './steps/tell-threads';
 
@@ -33,6 +34,7 @@ export function mergeClients(
       await tx.clientMerge.foldThread(threads);
     }
     const moved = await tx.clientMerge.moveClient({ from, into });
+    const plans = await joinPlansOf(tx, into, at);
     await tx.clientCards.update(from, { archivedAt: at, mergedIntoId: into });
     const { petNames, ...card } = mergeCards(survivor, merged);
     await tx.clientCards.update(into, { ...card, petNames: [...petNames] });
@@ -41,7 +43,7 @@ export function mergeClients(
       type: 'client.merged',
       actor: { type: 'owner', userId },
       subject: { type: 'client', id: into },
-      data: { from, into, moved, foldedThreads: folds, before: cardOf(survivor), merged: cardOf(merged) },
+      data: { from, into, moved, foldedThreads: folds, plans, before: cardOf(survivor), merged: cardOf(merged) },
     });
     for (const threads of folds) {
       tx.notify({ type: 'access.changed', threadId: threads.from });
