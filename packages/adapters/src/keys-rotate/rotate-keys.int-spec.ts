@@ -1,3 +1,4 @@
+import { TOTP_FIELD } from '@snout/application/access/steps/check-code';
 import type { OrgScope } from '@snout/application/ports/scope';
 import { rotateKeys } from '@snout/application/secrets/rotate-keys';
 import { loadProviderAccount } from '@snout/application/setup/provider-account';
@@ -10,6 +11,7 @@ jest.setTimeout(60_000);
 
 const NEW_KEY = `new:${Buffer.alloc(32, 9).toString('base64')}`;
 const PHONE = '+15125550177';
+const TOTP_SECRET = 'JBSWY3DPEHPK3PXP';
 let database: TestDatabase;
 let orgs: TestOrg[];
 const open = new Set<PortsHandle>();
@@ -44,6 +46,10 @@ beforeAll(async () => {
       box.seal(org, 'sitter.personal_e164', PHONE),
       org.ann.sitterId,
     ]);
+    await query(database, 'UPDATE "user" SET totp_secret = $1 WHERE id = $2::uuid', [
+      box.seal(org, TOTP_FIELD, TOTP_SECRET),
+      org.ownerId,
+    ]);
   }
 });
 afterAll(async () => {
@@ -68,18 +74,18 @@ it('re-encrypts everything under the first key while everybody reads on, and the
   const report = await rotateKeys(operator);
   isOver = true;
   expect((await Promise.all(readers)).every((reads) => reads > 0)).toBe(true);
-  expect(report).toEqual({ resealed: 9, unreadable: [], isDone: true });
+  expect(report).toEqual({ resealed: 12, unreadable: [], isDone: true });
   const after = portsWith(NEW_KEY);
   for (const org of orgs) {
     const values = await after.inTransaction(org, (tx) => tx.sealedValues.list());
     expect(values.map(({ field, sealed }) => after.secrets.open(org, field, sealed)).sort()).toEqual(
-      [PHONE, org.authToken, org.authToken].sort(),
+      [PHONE, TOTP_SECRET, org.authToken, org.authToken].sort(),
     );
     for (const { field, sealed } of values)
       expect(() => secretBox(parseKeyring(TEST_KEYS)).open(org, field, sealed)).toThrow();
   }
   const audits = await query(database, "SELECT data FROM audit_event WHERE type = 'setup.keys_rotated'");
-  expect(audits).toEqual(orgs.map(() => ({ data: { resealed: 3 } })));
+  expect(audits).toEqual(orgs.map(() => ({ data: { resealed: 4 } })));
 });
 
 it('done once more changes nothing', async () =>
@@ -93,7 +99,7 @@ it('names what it cannot read, and leaves it as it is', async () => {
   const other = portsWith(`other:${Buffer.alloc(32, 3).toString('base64')}`);
   const before = await query(database, 'SELECT secrets FROM provider_config ORDER BY id');
   const report = await rotateKeys(other);
-  expect([report.resealed, report.unreadable.length, report.isDone]).toEqual([0, 9, false]);
+  expect([report.resealed, report.unreadable.length, report.isDone]).toEqual([0, 12, false]);
   expect(await query(database, 'SELECT secrets FROM provider_config ORDER BY id')).toEqual(before);
 });
 
@@ -107,5 +113,6 @@ it('finds every column that is sealed', async () => {
     'former_account.secrets',
     'provider_config.secrets',
     'sitter.personal_e164',
+    'user.totp_secret',
   ]);
 });
