@@ -71,7 +71,10 @@ async function main() {
   if (wants('browser')) await browser();
 }
 
-/** Everything that needs a database: once with the queue in PostgreSQL, and once with it in Redis. */
+/** What the queue has a part in: texts in and out, their retries and receipts, windows and who has them. */
+const WITH_QUEUE = ['main-job', 'delivery-faults', 'deliveries', 'webhooks', 'bookings/bookings', 'sitters', 'outage'];
+
+/** Everything that needs a database, with the queue in PostgreSQL; then what the queue has a part in with it in Redis. */
 async function integration() {
   const env = await testDatabase();
   await run('adapters', 'integration', () => jest('packages/adapters', [], env));
@@ -79,7 +82,9 @@ async function integration() {
   const redis = await startRedis();
   if (!redis) return void leftOut.push('the queue in Redis (no redis-server found)');
   stops.push(() => redis.stop());
-  await run('api and worker, queue in Redis', 'integration', () => both({ ...env, TEST_REDIS_URL: redis.url }));
+  await run('api and worker, queue in Redis', 'integration', () =>
+    both({ ...env, TEST_REDIS_URL: redis.url }, WITH_QUEUE),
+  );
 }
 
 /** The long form of the random histories; HISTORIES says how many. A fiftieth of them is played on the database too. */
@@ -89,7 +94,15 @@ async function histories() {
   await run('histories on the database', 'histories', () => jest('apps/api', ['src/histories'], env));
 }
 
-const both = async (env) => add(await jest('apps/api', [], env), await jest('apps/worker', [], env));
+const both = async (env, parts = []) =>
+  add(
+    await jest(
+      'apps/api',
+      parts.map((part) => `src/${part}`),
+      env,
+    ),
+    await jest('apps/worker', [], env),
+  );
 
 let cluster = null;
 async function testDatabase() {
