@@ -1,5 +1,14 @@
 /** How a setting is filled in. */
-export type SettingKind = 'text' | 'longText' | 'number' | 'minutesList' | 'phone' | 'zone' | 'switch' | 'poolModel';
+export type SettingKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'minutesList'
+  | 'phone'
+  | 'zone'
+  | 'clock'
+  | 'switch'
+  | 'poolModel';
 
 export interface Setting {
   /** Where it stands in the contract; also where the server says what is wrong. */
@@ -86,6 +95,21 @@ export const SECTIONS: readonly Section[] = [
         path: 'settings.autoResponses.postRelease',
         label: 'To a client whose pool number is no longer theirs',
         kind: 'longText',
+      },
+    ],
+  },
+  {
+    id: 'quiet',
+    title: 'Quiet hours',
+    intro: 'Texts sent by themselves wait for the morning of whoever gets them. Confirmations of STOP go out at once.',
+    settings: [
+      { path: 'settings.quietHours.opensAt', label: 'They may arrive from', kind: 'clock' },
+      { path: 'settings.quietHours.closesAt', label: 'Until', kind: 'clock' },
+      {
+        path: 'settings.quietHours.peopleAnswerAnytime',
+        label: 'People may answer at any hour',
+        kind: 'switch',
+        hint: 'What you or a sitter writes by hand never waits.',
       },
     ],
   },

@@ -44,6 +44,9 @@ interface ControlProps {
   onChange(value: string): void;
 }
 
+/** Seconds between the times that can be picked. */
+const QUARTER_HOUR = 900;
+
 function Control({ setting: { kind, unit }, value, shared, onChange }: ControlProps) {
   if (kind === 'zone') return <Zone {...{ value, shared, onChange }} />;
   if (kind === 'longText') {
@@ -62,12 +65,13 @@ function Control({ setting: { kind, unit }, value, shared, onChange }: ControlPr
     <span className="flex items-center gap-2">
       <input
         {...shared}
-        type={kind === 'phone' ? 'tel' : 'text'}
+        type={kind === 'phone' ? 'tel' : kind === 'clock' ? 'time' : 'text'}
+        step={kind === 'clock' ? QUARTER_HOUR : undefined}
         inputMode={isNumber ? 'numeric' : undefined}
         autoComplete={kind === 'phone' ? 'tel' : 'off'}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className={`${fieldLook} ${isNumber ? 'w-24!' : kind === 'minutesList' ? 'w-40!' : ''}`}
+        className={`${fieldLook} ${isNumber ? 'w-24!' : kind === 'minutesList' || kind === 'clock' ? 'w-40!' : ''}`}
       />
       {unit && <span className="text-small text-text-2">{unit}</span>}
     </span>
