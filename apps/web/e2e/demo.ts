@@ -47,7 +47,15 @@ export async function receivedOn(phone: string): Promise<string[]> {
   return texts.filter((text) => text.direction === 'in').map((text) => text.body);
 }
 
+/** Colours that still change would be judged half way. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    return Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+  });
+
 export async function expectNoAxeFindings(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.target}`)).toEqual([]);
 }
