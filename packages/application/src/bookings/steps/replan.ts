@@ -8,7 +8,7 @@ import type { WindowRow } from '../../ports/windows';
 import { findJobThread } from './find-job-thread';
 
 /** More than any buffer: a booking that ended less long ago may still have its window open. */
-const LOOK_BACK_MS = 24 * 3_600_000;
+export const LOOK_BACK_MS = 24 * 3_600_000;
 
 export interface Pair {
   contact: Contact;

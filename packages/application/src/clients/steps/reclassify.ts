@@ -1,10 +1,7 @@
 import { isRecurringClient } from '../../bookings/steps/client-class';
-import { replan } from '../../bookings/steps/replan';
+import { LOOK_BACK_MS, replan } from '../../bookings/steps/replan';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
-
-/** More than any buffer: a booking that ended less long ago may still have its window open. */
-const LOOK_BACK_MS = 24 * 3_600_000;
 
 /**
  * Derives the client's class anew and moves their windows ahead to where it says: the sitter's number or a pool number.
