@@ -56,7 +56,7 @@ test('a conversation is snoozed and marked as done, found again, and brought bac
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('y');
   await expect(nadia).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.locator('[data-sonner-toast]', { hasText: 'Done' }).getByRole('button', { name: 'Undo' }).click();
   await expect(nadia).toBeVisible();
 });
 

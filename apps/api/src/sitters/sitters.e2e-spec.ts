@@ -39,7 +39,7 @@ describe('onboarding', () => {
 
   it('the invitation works once; nobody else comes in with it', async () => {
     const { body } = await post('/sitters', { name: 'Erin', email: 'erin@org-1.example' });
-    await query(system.api.database, "UPDATE sitter SET status = 'active' WHERE id = $1::uuid", [body.sitter.id]);
+    expect(body.sitter.status).toBe('onboarding');
     const token = new URL(body.invitationUrl).searchParams.get('token') ?? '';
     expect((await post('/auth/login', { email: 'erin@org-1.example', password: PASSWORD }, null)).status).toBe(401);
     expect((await post('/auth/invitations/accept', { token: `${token}x`, password: PASSWORD }, null)).status).toBe(401);
@@ -48,7 +48,8 @@ describe('onboarding', () => {
       [1, 2, 3].map(() => post('/auth/invitations/accept', { token, password: PASSWORD }, null)),
     );
     expect(tries.map((answer) => answer.status).sort()).toEqual([200, 401, 401]);
-    expect((await post('/auth/login', { email: 'erin@org-1.example', password: PASSWORD }, null)).status).toBe(200);
+    const erin = await post('/auth/login', { email: 'erin@org-1.example', password: PASSWORD }, null);
+    expect((await get('/sitter/threads', erin.body.accessToken)).body.threads).toEqual([]);
     const stored = await query<{ token_hash: string }>(system.api.database, 'SELECT token_hash FROM user_token');
     expect(stored.some((row) => row.token_hash.includes(token))).toBe(false);
   });

@@ -101,8 +101,12 @@ async function open(ports: SignInPorts, user: UserRow, from: From): Promise<Sign
   };
 }
 
-/** Nobody enters without an active account and, for sitters, an active place in the team (law 5). */
+/**
+ * Nobody enters without an active account and, for sitters, a place in the team (law 5). A sitter who has no number yet
+ * may come in: there is nothing to see before a window is open, and their invitation would be used up for nothing.
+ */
 export function mayEnter(user: UserRow): boolean {
   if (user.status !== 'active') return false;
-  return user.role === 'owner' || (user.sitterId !== null && user.sitterStatus === 'active');
+  if (user.role === 'owner') return true;
+  return user.sitterId !== null && (user.sitterStatus === 'active' || user.sitterStatus === 'onboarding');
 }
