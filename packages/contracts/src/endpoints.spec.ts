@@ -9,6 +9,7 @@ import * as clients from './clients';
 import * as consent from './consent';
 import * as deliveries from './deliveries';
 import * as events from './events';
+import * as transcripts from './exports';
 import * as meetAndGreets from './meet-and-greets';
 import * as messages from './messages';
 import * as numbers from './numbers';
@@ -40,6 +41,7 @@ const ENDPOINTS = [
   consent,
   deliveries,
   events,
+  transcripts,
   meetAndGreets,
   messages,
   numbers,
