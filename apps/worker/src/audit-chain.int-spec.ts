@@ -54,7 +54,7 @@ const write = (count: number) =>
   handle.ports.inTransaction(org, (tx) =>
     tx.audit.record(
       ...Array.from({ length: count }, (_, n) => ({
-        type: 'settings.changed',
+        type: 'settings.changed' as const,
         actor: { type: 'owner', userId: org.ownerId } as const,
         subject: { type: 'organization', id: org.orgId },
         data: { n, words: 'snow – ❄', list: [1.5, null] },

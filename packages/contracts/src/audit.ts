@@ -38,6 +38,23 @@ export const listAudit = defineEndpoint({
   response: z.object({ events: z.array(AuditEvent), pagination: Pagination }),
 });
 
+export const getAuditChain = defineEndpoint({
+  method: 'GET',
+  path: '/audit/chain',
+  access: 'owner',
+  summary: 'How far the audit trail is sealed, and whether the daily look found it touched.',
+  response: z.object({
+    /** Links of the chain so far. */
+    links: z.number().int(),
+    /** The hash of the newest link; null before the first. */
+    head: z.string().nullable(),
+    /** Entries up to this instant are sealed. */
+    sealedUpTo: z.string().nullable(),
+    /** Since when it is known that an entry was changed, removed or put in; null when none was. */
+    brokenSince: z.string().nullable(),
+  }),
+});
+
 /** Entries in one file, at most. */
 export const MAX_AUDIT_EXPORT = 50_000;
 

@@ -40,6 +40,7 @@ export const getConsent = defineEndpoint({
   method: 'GET',
   path: '/clients/:id/consent',
   access: 'owner',
+  scope: 'clients:read',
   summary: 'Whether a client may be texted, by address, and the ledger behind it, the newest entry first.',
   params: IdParams,
   query: PageQuery,
@@ -50,6 +51,7 @@ export const recordConsent = defineEndpoint({
   method: 'POST',
   path: '/clients/:id/consent',
   access: 'owner',
+  scope: 'clients:write',
   summary:
     'Enter what a client said about texts, or decide a suspected opt-out. An opt-out is undone only by their own new message or a written consent.',
   params: IdParams,

@@ -56,6 +56,8 @@ export const ThreadSummary = z.object({
   /** A meet-and-greet of this client waits for the owner's word. */
   isMeetAndGreet: z.boolean(),
   optedOut: z.boolean(),
+  /** What they wrote reads like an opt-out: it counts as one until an owner decides. */
+  optOutSuspected: z.boolean(),
 });
 export type ThreadSummary = z.infer<typeof ThreadSummary>;
 

@@ -103,6 +103,31 @@ it('sends to a thread, a client or a client’s number, once per key, and the au
   expect((await get(key, `/messages?clientId=${thread.clientId}&to=2020-01-01T00:00:00Z`)).body.messages).toEqual([]);
 });
 
+it('reads and records consent, reading and writing apart, in the name of the owner who made it', async () => {
+  const { clientId } = (await get(system.owner, `/messages/threads/${threadId}`)).body;
+  const path = `/clients/${clientId}/consent`;
+  const { key: reader } = await make(['clients:read']);
+  const { key: writer, id } = await make(['clients:write']);
+  const record = (token: string) =>
+    call(system.api, 'POST', `/api${path}`, {
+      token,
+      json: { kind: 'written', source: 'booking form', wording: 'Yes, text me about visits' },
+    });
+  expect([(await get(reader, path)).status, (await get(writer, path)).status]).toEqual([200, 403]);
+  expect([(await record(reader)).status, (await record(writer)).status]).toEqual([403, 201]);
+  expect((await get(reader, path)).body.events[0]).toMatchObject({
+    kind: 'written',
+    source: 'booking form',
+    actor: 'owner',
+  });
+  const audit = await query<{ actor_id: string }>(
+    system.api.database,
+    `SELECT actor_id FROM audit_event WHERE type = 'consent.opted_in' AND data->>'apiKeyId' = $1`,
+    [id],
+  );
+  expect(audit).toEqual([{ actor_id: system.org.ownerId }]);
+});
+
 it('calls are limited per key: the answer says when to come again, and others go on', async () => {
   const { key } = await make(['messages:read']);
   const other = (await make(['messages:read'])).key;

@@ -1,7 +1,7 @@
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import type { AuditFilter } from '@snout/application/ports/audit-reads';
 import type { Ports } from '@snout/application/ports/ports';
-import { exportAudit, listAudit } from '@snout/contracts/audit';
+import { exportAudit, getAuditChain, listAudit } from '@snout/contracts/audit';
 import { type Principal, Who } from '../platform/auth/current-user';
 import { readCursor, toPage } from '../platform/paging';
 import { notFound } from '../platform/problem';
@@ -38,6 +38,15 @@ export class AuditController {
       const page = toPage(rows, limit, (row) => ({ at: row.at, id: row.id }));
       return { events: page.items.map(toEvent), pagination: page.pagination };
     });
+  }
+
+  @Route(getAuditChain)
+  async chain(@Who() who: Principal) {
+    const { sealedUpTo, brokenSince, ...chain } = await this.ports.inTransaction(who.scope, (tx) =>
+      tx.auditReads.chain(),
+    );
+    const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+    return { ...chain, sealedUpTo: iso(sealedUpTo), brokenSince: iso(brokenSince) };
   }
 
   @Route(exportAudit)

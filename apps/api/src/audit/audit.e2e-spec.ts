@@ -1,6 +1,7 @@
 import { query } from '@snout/adapters/testing/test-database';
+import { anchorAudit } from '@snout/application/audit/anchor-audit';
 import { call, postWebhook, textFrom, tokenOf } from '../testing/boot-api';
-import { startWholeSystem, type WholeSystem } from '../testing/whole-system';
+import { eventually, startWholeSystem, type WholeSystem } from '../testing/whole-system';
 
 jest.setTimeout(60_000);
 
@@ -94,6 +95,29 @@ describe('what is asked for', () => {
       'thread.archived',
     ]);
     expect(second.pagination.nextCursor).toBeNull();
+  });
+});
+
+describe('the chain', () => {
+  const chain = async (token = system.owner) => (await get('/chain', token)).body;
+
+  it('tells how far it is sealed, and is not broken', async () => {
+    const [{ at }] = (await get(`?action=thread.archived&threadId=${threadId}`)).body.events;
+    const seen = await eventually(chain, ({ sealedUpTo }) => sealedUpTo >= at);
+    expect(seen).toMatchObject({ head: expect.stringMatching(/^[0-9a-f]{64}$/), brokenSince: null });
+    expect(Date.parse(seen.sealedUpTo)).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('tells since when it is known to be broken, to its own business alone', async () => {
+    const row = "type = 'thread.archived'";
+    await query(system.api.database, `UPDATE audit_event SET type = 'thread.done' WHERE ${row}`);
+    try {
+      await anchorAudit(system.api.handle.ports, () => undefined);
+      expect((await chain()).brokenSince).not.toBeNull();
+      expect((await chain(await tokenOf(system.api, system.other.ownerEmail))).brokenSince).toBeNull();
+    } finally {
+      await query(system.api.database, "UPDATE audit_event SET type = 'thread.archived' WHERE type = 'thread.done'");
+    }
   });
 });
 

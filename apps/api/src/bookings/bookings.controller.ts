@@ -57,7 +57,13 @@ export class BookingsController {
   @Route(assignBooking)
   assign(@Who() who: Principal, @Checked() { params, body }: Input<typeof assignBooking>) {
     const change = { sitterId: body.sitterId, status: 'confirmed' as const };
-    const command = { bookingId: params.id, userId: who.user.id, change, type: 'booking.assigned', scope: body.scope };
+    const command = {
+      bookingId: params.id,
+      userId: who.user.id,
+      change,
+      type: 'booking.assigned' as const,
+      scope: body.scope,
+    };
     return this.bookings.change(who.scope, command);
   }
 

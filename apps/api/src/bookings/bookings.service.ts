@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { endBooking } from '@snout/application/bookings/end-booking';
-import { changeBooking, createBooking } from '@snout/application/bookings/save-booking';
+import { type ChangeBooking, changeBooking, createBooking } from '@snout/application/bookings/save-booking';
 import type { BookingOutcome } from '@snout/application/bookings/steps/check-booking';
 import type { VisitScope } from '@snout/application/bookings/steps/visits';
 import type { BookingFields, BookingFilter, BookingRow } from '@snout/application/ports/bookings';
@@ -44,10 +44,7 @@ export class BookingsService {
     return this.answer(scope, await createBooking(this.ports, scope, command));
   }
 
-  async change(
-    scope: OrgScope,
-    command: { bookingId: string; userId: string; change: Partial<BookingFields>; type: string; scope: VisitScope },
-  ): Promise<Booking> {
+  async change(scope: OrgScope, command: ChangeBooking & { scope: VisitScope }): Promise<Booking> {
     return this.answer(scope, await changeBooking(this.ports, scope, command));
   }
 

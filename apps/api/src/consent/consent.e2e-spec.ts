@@ -67,6 +67,8 @@ describe('an opt-out in plain words', () => {
       [client.threadId],
     );
     expect(alerts).toEqual([{ type: 'consent.suspected_opt_out' }]);
+    const { body: thread } = await send('GET', `/messages/threads/${client.threadId}`);
+    expect(thread).toMatchObject({ optedOut: true, optOutSuspected: true, sendBlockedBy: 'opted_out' });
     const refused = await client.write('Are you sure?');
     expect([refused.status, refused.body.code]).toEqual([409, 'opted_out']);
   });
@@ -89,6 +91,8 @@ describe('an opt-out in plain words', () => {
     const client = await aClient();
     await text(client.phone, 'wrong number, lose it');
     expect((await client.enter({ kind: 'optOut' })).body.consent[0].state).toBe('optedOut');
+    const { body: thread } = await send('GET', `/messages/threads/${client.threadId}`);
+    expect(thread).toMatchObject({ optedOut: true, optOutSuspected: false });
     const refused = await client.enter({ kind: 'dismissed' });
     expect([refused.status, refused.body.code]).toEqual([409, 'consent_required']);
   });

@@ -44,6 +44,7 @@ export function toThreadSummary(row: ThreadListRow, now: Date): ThreadSummary {
     sitterName: row.sitterName,
     isMeetAndGreet: row.isMeetAndGreet,
     optedOut: row.optedOut,
+    optOutSuspected: row.optOutSuspected,
   };
 }
 

@@ -196,7 +196,7 @@ export class RealBusiness implements Business {
   private async changeBooking(nth: number, change: Partial<BookingFields>): Promise<boolean> {
     const bookingId = pick(this.bookings, nth);
     if (bookingId === undefined) return false;
-    const command = { bookingId, userId: this.org.ownerId, change, type: 'booking.changed' };
+    const command = { bookingId, userId: this.org.ownerId, change, type: 'booking.changed' } as const;
     return isDone(await changeBooking(this.ports, this.org, command));
   }
 

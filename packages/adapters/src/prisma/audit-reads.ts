@@ -1,4 +1,5 @@
-import type { AuditFilter, AuditReads, AuditRow } from '@snout/application/ports/audit-reads';
+import { CHAIN_ALERT } from '@snout/application/audit/anchor-audit';
+import type { AuditFilter, AuditReads, AuditRow, ChainState } from '@snout/application/ports/audit-reads';
 import type { PageKey } from '@snout/application/ports/reads';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { TxClient } from './connect';
@@ -29,6 +30,16 @@ export const auditReads = (tx: TxClient, { orgId }: OrgScope): AuditReads => ({
       LEFT JOIN "user" u ON u.org_id = a.org_id AND u.id::text = a.actor_id AND a.actor_type IN ('owner', 'sitter')
       WHERE ${conditions(orgId, filter, before)}
       ORDER BY a.at DESC, a.id DESC LIMIT ${limit}`;
+  },
+  async chain() {
+    const [row] = await tx.$queryRaw<ChainState[]>`
+      SELECT coalesce(s.no, 0) AS links, s.hash AS head, e.at AS "sealedUpTo",
+        (SELECT l.opened_at FROM alert l WHERE l.org_id = ${orgId}::uuid AND l.dedupe_key = ${CHAIN_ALERT} AND l.resolved_at IS NULL)
+          AS "brokenSince"
+      FROM (SELECT 1) one
+      LEFT JOIN LATERAL (SELECT * FROM audit_seal WHERE org_id = ${orgId}::uuid ORDER BY no DESC LIMIT 1) s ON true
+      LEFT JOIN audit_event e ON e.org_id = ${orgId}::uuid AND e.xact = s.to_xact AND e.seq = s.to_seq`;
+    return row ?? { links: 0, head: null, sealedUpTo: null, brokenSince: null };
   },
   async count(filter, max) {
     const [row] = await tx.$queryRaw<{ n: number }[]>`

@@ -9,7 +9,7 @@ const isBound = Prisma.sql`EXISTS (SELECT 1 FROM binding b WHERE b.org_id = p.or
  * one that may be texted before one that opted out, and of several the one that wrote last.
  */
 export const threadContact = Prisma.sql`
-  SELECT p.id, p.client_id, p.address, p.opted_out_at FROM contact_point p
+  SELECT p.id, p.client_id, p.address, p.opted_out_at, p.opt_out_kind FROM contact_point p
   WHERE p.org_id = t.org_id AND p.client_id = t.client_id AND p.channel = 'sms'
   ORDER BY
     (p.opted_out_at IS NULL AND p.validity <> 'invalid' AND ${isBound}) DESC,

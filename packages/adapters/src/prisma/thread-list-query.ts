@@ -20,7 +20,8 @@ export const toThreadRow = (row: RawThread): ThreadListRow => ({
 /** One thread with its client, number and the client's windows around now. `source` yields rows of message_thread. */
 const threadColumns = (now: Date) => Prisma.sql`
   t.id, t.client_id AS "clientId", c.name AS "clientName", cp.address AS "clientAddress", coalesce(c.pet_names, ARRAY[]::text[]) AS "petNames",
-  coalesce(cp.opted_out_at IS NOT NULL, false) AS "optedOut", t.owner_unread_count AS "ownerUnreadCount",
+  coalesce(cp.opted_out_at IS NOT NULL, false) AS "optedOut",
+  coalesce(cp.opted_out_at IS NOT NULL AND cp.opt_out_kind = 'suspectedOptOut', false) AS "optOutSuspected", t.owner_unread_count AS "ownerUnreadCount",
   t.sitter_unread_count AS "sitterUnreadCount", t.has_policy_violation AS "hasPolicyViolation",
   t.has_delivery_failure AS "hasDeliveryFailure", t.business_number_id AS "businessNumberId",
   t.message_number AS "messageNumber", t.number_class AS "numberClass", n.status AS "numberStatus",

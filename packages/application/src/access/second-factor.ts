@@ -1,3 +1,4 @@
+import type { AuditAction } from '@snout/domain/audit/action-words';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
@@ -82,5 +83,5 @@ async function newCodes(ports: FactorPorts, tx: Tx, userId: string): Promise<str
   return codes;
 }
 
-const note = (tx: Tx, user: UserRow, type: string): Promise<void> =>
+const note = (tx: Tx, user: UserRow, type: AuditAction): Promise<void> =>
   tx.audit.record({ type, actor: { type: user.role, userId: user.id }, subject: { type: 'user', id: user.id } });

@@ -3,6 +3,9 @@ import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import { type ChainReport, verifyAudit } from './verify-audit';
 
+/** The open alert of a broken chain. */
+export const CHAIN_ALERT = 'audit.chain';
+
 /** Verifies every organisation's chain; a broken one raises an alert. The heads are for a place outside the database. */
 export async function anchorAudit(
   ports: Pick<Ports, 'inTransaction' | 'directory' | 'digest'>,
@@ -18,7 +21,7 @@ export async function anchorAudit(
         type: 'audit.chain_broken',
         severity: 'critical',
         subject: 'audit',
-        dedupeKey: 'audit.chain',
+        dedupeKey: CHAIN_ALERT,
       } as const;
       if (await tx.alerts.raise({ ...alert, data: { ...firstBreak } })) tx.notify({ type: 'alert.raised' });
     });

@@ -33,11 +33,11 @@ export function createBooking(
   });
 }
 
-interface ChangeBooking {
+export interface ChangeBooking {
   bookingId: string;
   userId: string;
   change: Partial<BookingFields>;
-  type: string;
+  type: 'booking.changed' | 'booking.assigned';
   scope?: VisitScope;
 }
 

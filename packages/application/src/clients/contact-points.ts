@@ -1,3 +1,4 @@
+import type { AuditAction } from '@snout/domain/audit/action-words';
 import { maskAddress } from '@snout/domain/clients/normalize-address';
 import type { AddressValidity, Channel } from '@snout/domain/shared/vocabulary';
 import type { ClientRow, ContactPointRow } from '../ports/clients';
@@ -135,7 +136,7 @@ async function openContact(
 
 const record = (
   tx: Tx,
-  entry: { type: string; userId: string; contactPointId: string; data: Record<string, unknown> },
+  entry: { type: AuditAction; userId: string; contactPointId: string; data: Record<string, unknown> },
 ): Promise<void> =>
   tx.audit.record({
     type: entry.type,

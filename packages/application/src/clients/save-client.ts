@@ -1,3 +1,4 @@
+import type { AuditAction } from '@snout/domain/audit/action-words';
 import { maskAddress } from '@snout/domain/clients/normalize-address';
 import { isTimeZone } from '@snout/domain/shared/time-zone';
 import type { ClientFields } from '../ports/clients';
@@ -118,7 +119,7 @@ async function readInput(
 
 const audit = (
   tx: Tx,
-  entry: { clientId: string; userId: string; type: string; data: Record<string, unknown> },
+  entry: { clientId: string; userId: string; type: AuditAction; data: Record<string, unknown> },
 ): Promise<void> =>
   tx.audit.record({
     type: entry.type,

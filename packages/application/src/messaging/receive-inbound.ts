@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../ports/audit';
 import type { NewReceipt } from '../ports/messages';
 import type { OrgScope } from '../ports/scope';
 import { DatabaseUnavailable } from '../ports/transaction';
@@ -39,9 +40,9 @@ export async function receiveInbound(
   }
 }
 
-const duplicateRejected = (sms: InboundSms) => ({
+const duplicateRejected = (sms: InboundSms): AuditEntry => ({
   type: 'webhook.inbound.duplicate_rejected',
-  actor: { type: 'system' as const, name: 'webhook' },
+  actor: { type: 'system', name: 'webhook' },
   subject: { type: 'providerMessage', id: sms.providerMessageId },
 });
 

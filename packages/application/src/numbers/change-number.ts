@@ -1,3 +1,4 @@
+import type { AuditAction } from '@snout/domain/audit/action-words';
 import {
   decideAssignToSitter,
   decideClassChange,
@@ -23,7 +24,10 @@ function change(
   ports: ChangePorts,
   scope: OrgScope,
   { numberId, userId }: Change,
-  act: (tx: Tx, number: InventoryNumber) => Promise<{ decision: NumberDecision; audit: string; data: object } | null>,
+  act: (
+    tx: Tx,
+    number: InventoryNumber,
+  ) => Promise<{ decision: NumberDecision; audit: AuditAction; data: object } | null>,
 ): Promise<NumberOutcome> {
   return ports.inTransaction(scope, async (tx) => {
     const number = await tx.inventory.lock(numberId);

@@ -37,7 +37,7 @@ export function replaceFrontDesk(
       ...(old
         ? [
             {
-              type: 'number.front_desk_replaced',
+              type: 'number.front_desk_replaced' as const,
               actor,
               subject: { type: 'businessNumber', id: old.id },
               data: { e164: old.e164, by: number.e164 },

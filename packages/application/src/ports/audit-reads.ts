@@ -28,9 +28,18 @@ export interface AuditFilter {
   to: Date | null;
 }
 
+export interface ChainState {
+  links: number;
+  head: string | null;
+  sealedUpTo: Date | null;
+  brokenSince: Date | null;
+}
+
 export interface AuditReads {
   /** Newest first. */
   list(query: AuditFilter & { limit: number; before: PageKey | null }): Promise<AuditRow[]>;
+  /** How far the trail is sealed, and since when a broken link is known. */
+  chain(): Promise<ChainState>;
   /** Counted up to `max`. */
   count(filter: AuditFilter, max: number): Promise<number>;
 }

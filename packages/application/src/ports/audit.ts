@@ -1,7 +1,8 @@
+import type { AuditAction } from '@snout/domain/audit/action-words';
 import type { ActorRef } from './scope';
 
 export interface AuditEntry {
-  type: string;
+  type: AuditAction;
   actor: ActorRef;
   subject: { type: string; id: string };
   threadId?: string | null;

@@ -50,6 +50,8 @@ export interface ThreadListRow {
   clientAddress: string | null;
   petNames: string[];
   optedOut: boolean;
+  /** It only reads like an opt-out: it counts as one until an owner decides. */
+  optOutSuspected: boolean;
   ownerUnreadCount: number;
   sitterUnreadCount: number;
   hasPolicyViolation: boolean;

@@ -23,7 +23,7 @@ function archiveSome(ports: Pick<Ports, 'inTransaction' | 'clock'>, scope: OrgSc
     const ids = await tx.threads.archiveQuiet({ quietSince, at, limit });
     await tx.audit.record(
       ...ids.map((id) => ({
-        type: 'thread.archived',
+        type: 'thread.archived' as const,
         actor: { type: 'system' as const, name: 'archive' },
         subject: { type: 'thread', id },
         threadId: id,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@snout/domain/audit/action-words';
 import { doPlansOverlap, findNextTurn, type PlanSpan } from '@snout/domain/clients/decide-class';
 import { reclassify } from '../clients/steps/reclassify';
 import type { Ports } from '../ports/ports';
@@ -104,7 +105,7 @@ async function check(
 
 const audit = (
   tx: Tx,
-  entry: { planId: string; userId: string; type: string; data: Record<string, unknown> },
+  entry: { planId: string; userId: string; type: AuditAction; data: Record<string, unknown> },
 ): Promise<void> =>
   tx.audit.record({
     type: entry.type,

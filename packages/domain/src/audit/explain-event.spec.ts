@@ -31,5 +31,7 @@ test.each<[ToldEvent, string]>([
   ],
   [{ ...system, type: 'routing.activeWindow', data: {} }, 'A text was routed.'],
   [{ ...system, type: 'somethingNew.happenedHere', data: {} }, 'By itself: something new happened here.'],
-  [{ ...dana, type: 'client.merged', data: {} }, 'Dana: client merged.'],
+  [{ ...dana, type: 'client.renumbered', data: {} }, 'Dana: client renumbered.'],
+  [{ ...system, type: 'thread.archived', data: {} }, 'A conversation that was quiet for long was archived.'],
+  [{ ...system, type: 'booking.released', data: {} }, 'The system ended a booking.'],
 ])('%j', (event, sentence) => expect(explainEvent(event)).toBe(sentence));

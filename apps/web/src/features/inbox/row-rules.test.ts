@@ -29,6 +29,7 @@ const aThread = (over: Partial<ThreadSummary> = {}): ThreadSummary => ({
   sitterName: null,
   isMeetAndGreet: false,
   optedOut: false,
+  optOutSuspected: false,
   ...over,
 });
 const jess = {

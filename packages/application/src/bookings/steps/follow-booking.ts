@@ -1,3 +1,4 @@
+import type { AuditAction } from '@snout/domain/audit/action-words';
 import type { Contact } from '../../ports/conversations';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
@@ -18,7 +19,7 @@ export async function followBooking(
 /** What the office did with a booking. */
 export const recordBooking = (
   tx: Pick<Tx, 'audit'>,
-  entry: { bookingId: string; userId: string; type: string; data: object },
+  entry: { bookingId: string; userId: string; type: AuditAction; data: object },
 ): Promise<void> =>
   tx.audit.record({
     type: entry.type,
