@@ -1,25 +1,35 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { keepInbound } from '@snout/application/messaging/keep-inbound';
+import { type ArrivedText, keepInbound } from '@snout/application/messaging/keep-inbound';
 import { receiveInbound } from '@snout/application/messaging/receive-inbound';
 import type { InboundOutcome } from '@snout/application/messaging/steps/arrival';
 import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
+import { DatabaseUnavailable } from '@snout/application/ports/transaction';
 import { detectOptOut } from '@snout/domain/consent/detect-opt-out';
 import { recognizeConsentKeyword } from '@snout/domain/consent/keywords';
-import { decideIntake } from '@snout/domain/messaging/decide-intake';
+import { decideIntake, isTooMany } from '@snout/domain/messaging/decide-intake';
 import { PORTS } from '../platform/tokens';
+import { OneBatchAtATime } from './one-batch-at-a-time';
 
 /** Takes inbound texts in, and knows how many are being worked out. */
 @Injectable()
 export class Intake {
   private underWay = 0;
+  private rushAtMs: number | null = null;
+  private readonly kept = new OneBatchAtATime<ArrivedText, 'pending' | 'duplicate'>(
+    (orgId, texts) => keepInbound(this.ports, { orgId }, texts),
+    (error) => !(error instanceof DatabaseUnavailable),
+  );
 
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   async take(scope: OrgScope, params: Readonly<Record<string, string>>): Promise<InboundOutcome> {
     const isKeyword = Boolean(params.OptOutType) || isAboutConsent(params.Body ?? '');
-    if (decideIntake({ underWay: this.underWay, isKeyword }) === 'later')
-      return keepInbound(this.ports, scope, { params });
+    const receivedAt = this.ports.clock.now();
+    const sinceRushMs = this.rushAtMs === null ? null : receivedAt.getTime() - this.rushAtMs;
+    if (isTooMany(this.underWay)) this.rushAtMs = receivedAt.getTime();
+    if (decideIntake({ underWay: this.underWay, sinceRushMs, isKeyword }) === 'later')
+      return { kind: await this.kept.add(scope.orgId, { params, receivedAt }) };
     this.underWay += 1;
     try {
       return await receiveInbound(this.ports, scope, { params, source: 'webhook' });

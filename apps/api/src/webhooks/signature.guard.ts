@@ -8,6 +8,7 @@ import { countRejectedSignature } from '../platform/metrics/counters';
 import { OncePerMinute } from '../platform/once-per-minute';
 import { ProblemException } from '../platform/problem';
 import { PORTS } from '../platform/tokens';
+import { AskedAtOnce } from './asked-at-once';
 
 /** A webhook that its signature has proved to be the provider's. */
 export interface Webhook {
@@ -26,13 +27,15 @@ const MESSAGE_SID = /^(SM|MM)[0-9a-f]{32}$/i;
 @Injectable()
 export class SignatureGuard implements CanActivate {
   private readonly rejections = new OncePerMinute();
+  private readonly accounts = new AskedAtOnce<Awaited<ReturnType<typeof findWebhookAccount>>>();
 
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<WithWebhook>();
     const params = typeof request.body === 'string' ? parseForm(request.body) : {};
-    const account = await findWebhookAccount(this.ports, { accountSid: params.AccountSid ?? '' });
+    const accountSid = params.AccountSid ?? '';
+    const account = await this.accounts.get(accountSid, () => findWebhookAccount(this.ports, { accountSid }));
     const given = request.headers['x-twilio-signature'];
     const isValid = this.ports.signatures.isValid({
       url: `${this.ports.deployment.publicBaseUrl}${request.url}`,

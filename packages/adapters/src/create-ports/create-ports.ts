@@ -80,7 +80,8 @@ export function createPorts(settings: PortSettings): PortsHandle {
       publicBaseUrl: settings.publicBaseUrl.replace(/\/$/, ''),
       messagingEnabled: settings.messagingEnabled ?? true,
     },
-    directory: directory(db),
+    // Whoever asks whose account or session this is never waits for a transaction to end.
+    directory: directory(shortDb),
     inTransaction: inTransaction({ db, clock, ids, events, jobs }),
     inShortTransaction: inTransaction({ db: shortDb, clock, ids, events, jobs }),
     jobs,

@@ -15,6 +15,19 @@ export const receiptRepository = (tx: TxClient, { orgId }: OrgScope): ReceiptRep
       ON CONFLICT (org_id, provider, provider_message_id) DO NOTHING`;
     return inserted === 1 ? 'inserted' : 'duplicate';
   },
+  async insertAllOnce(receipts) {
+    const rows = receipts.map(({ dueAt, ...receipt }) => ({ ...receipt, dueAt: dueAt ?? null }));
+    const inserted = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO inbound_receipt (id, org_id, provider, provider_message_id, parameters, received_at, source, status, next_attempt_at)
+      SELECT id, ${orgId}::uuid, provider, "providerMessageId", parameters, "receivedAt", source, status, "dueAt"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (
+        id uuid, provider text, "providerMessageId" text, parameters jsonb, "receivedAt" timestamptz,
+        source receipt_source, status receipt_status, "dueAt" timestamptz)
+      ORDER BY id
+      ON CONFLICT (org_id, provider, provider_message_id) DO NOTHING
+      RETURNING id`;
+    return new Set(inserted.map((row) => row.id));
+  },
   async listKnown(provider, providerMessageIds) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT provider_message_id AS id FROM inbound_receipt

@@ -72,6 +72,8 @@ export interface NewReceipt {
 export interface ReceiptRepository {
   /** By unique key: the conflict itself is the dedupe (law 3). */
   insertOnce(receipt: NewReceipt): Promise<'inserted' | 'duplicate'>;
+  /** The same for many, in one statement: the ids of those that were new. */
+  insertAllOnce(receipts: readonly NewReceipt[]): Promise<ReadonlySet<string>>;
   /** Which of these provider ids have a receipt already. */
   listKnown(provider: string, providerMessageIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Locks a pending receipt for this transaction; null when somebody else has it or it is done. */
