@@ -4,7 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Toaster } from 'sonner';
 import { createAppRouter } from './app/router';
-import { ApiError, whenSignedOut } from './lib/call';
+import { ApiError, whenSetupRequired, whenSignedOut } from './lib/call';
 import { meQuery } from './lib/session';
 import { followSystemTheme } from './lib/theme';
 import './styles/app.css';
@@ -24,9 +24,16 @@ const client = new QueryClient({
 const router = createAppRouter(client);
 
 whenSignedOut(() => {
+  // Whoever only comes to the door has no session that could have ended.
+  const ended = client.getQueryData(meQuery.queryKey) ? true : undefined;
   client.removeQueries({ queryKey: meQuery.queryKey });
   const { href, pathname } = router.state.location;
-  if (pathname !== '/login') void router.navigate({ to: '/login', search: { next: href } });
+  if (pathname !== '/login') void router.navigate({ to: '/login', search: { next: href, ended } });
+});
+
+whenSetupRequired(() => {
+  const { href, pathname } = router.state.location;
+  if (pathname !== '/two-step') void router.navigate({ to: '/two-step', search: { next: href }, replace: true });
 });
 
 const element = document.getElementById('root');

@@ -36,6 +36,17 @@ it('an owner invites another; a renewed invitation replaces the first; common pa
   expect((await post(`/users/${id}/invitation`, {}, owner)).body.code).toBe('conflict');
 });
 
+it('an invitation is withdrawn with its link, and can be given anew', async () => {
+  const { user, invitationUrl } = (await post('/users', { name: 'Uma', email: 'uma@org-1.example' }, owner)).body;
+  expect((await patch(user.id, { status: 'disabled' })).body.status).toBe('disabled');
+  expect((await accept(invitationUrl)).status).toBe(401);
+  const renewed = await post(`/users/${user.id}/invitation`, {}, owner);
+  expect(renewed.status).toBe(201);
+  expect((await accept(renewed.body.invitationUrl)).body.user.name).toBe('Uma');
+  await patch(user.id, { status: 'disabled' });
+  expect((await post(`/users/${user.id}/invitation`, {}, owner)).body.code).toBe('conflict');
+});
+
 it('the invitation of a sitter can be sent again', async () => {
   const { sitter, invitationUrl } = (await post('/sitters', { name: 'Cleo', email: 'cleo@org-1.example' }, owner)).body;
   const { users } = (await call(api, 'GET', '/api/users', { token: owner })).body;

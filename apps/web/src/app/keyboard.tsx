@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { isTyping } from '../lib/keys';
 import { ariaKeys, hasSingleKeys, keyWords, matchPress, shortcutOf } from '../lib/shortcuts';
 import { type Commands, useBoard, useCommands } from '../lib/use-commands';
-import { PLACES } from './places';
+import { OTHER_PLACES, PLACES } from './places';
 
 const Palette = lazy(() => import('./palette').then((module) => ({ default: module.Palette })));
 const HelpSheet = lazy(() => import('./help-sheet').then((module) => ({ default: module.HelpSheet })));
@@ -20,7 +20,9 @@ export function Keyboard() {
   useCommands({
     palette: () => setLayer('palette'),
     help: () => setLayer('help'),
-    ...(Object.fromEntries(PLACES.map(({ command, to }) => [command, () => void navigate({ to })])) as Commands),
+    ...(Object.fromEntries(
+      [...PLACES, ...OTHER_PLACES].map(({ command, to }) => [command, () => void navigate({ to })]),
+    ) as Commands),
   });
   useEffect(() => {
     let pending: { key: string; until: number } | null = null;

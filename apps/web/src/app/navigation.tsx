@@ -70,7 +70,8 @@ function More({ user, onClose }: { user: CurrentUser; onClose(): void }) {
 }
 
 function NavItem({ to, label, alsoAt, icon: Icon, look, onGo }: Place & { look: string; onGo?: () => void }) {
-  const isUnder = useLocation({ select: ({ pathname }) => alsoAt !== undefined && pathname.startsWith(alsoAt) });
+  const under = alsoAt === undefined ? [] : [alsoAt].flat();
+  const isUnder = useLocation({ select: ({ pathname }) => under.some((start) => pathname.startsWith(start)) });
   return (
     <Link
       to={to}

@@ -9,6 +9,7 @@ import { NumbersSearch } from '../features/numbers/number-filter';
 import { PolicySearch } from '../features/policy/search';
 import { RoutingSearch } from '../features/routing/search';
 import { TeamSearch } from '../features/team/search';
+import { accessPages } from './access-pages';
 import { ownerRoute } from './root-route';
 
 const DashboardPage = lazyRouteComponent(() => import('../features/dashboard/dashboard-page'), 'DashboardPage');
@@ -154,6 +155,7 @@ export const ownerPages = ownerRoute.addChildren([
   assignmentsRoute,
   setupRoute,
   teamRoute,
+  ...accessPages,
   policyRoute,
   rulesRoute,
   deliveriesRoute,

@@ -27,7 +27,7 @@ export interface Place {
     | '/settings';
   label: string;
   /** Pages that stand under this one begin so. */
-  alsoAt?: string;
+  alsoAt?: string | readonly string[];
   icon: LucideIcon;
   /** On a phone the bar has room for three; the others stand under More. */
   isInBar: boolean;
@@ -58,7 +58,7 @@ const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
       {
         to: '/messages/setup',
         label: 'Setup',
-        alsoAt: '/messages/team',
+        alsoAt: ['/messages/team', '/users', '/api-keys'],
         icon: ListChecks,
         isInBar: false,
         command: 'goSetup',
@@ -87,3 +87,10 @@ const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
 export const PLACE_GROUPS = ALL_GROUPS.filter(({ label }) => HAS_MESSAGING || label !== 'Messaging');
 
 export const PLACES = PLACE_GROUPS.flatMap(({ items }) => items);
+
+/** Not in the navigation, but keys and the palette lead there. */
+export const OTHER_PLACES = [
+  { to: '/users', command: 'goUsers' },
+  { to: '/api-keys', command: 'goApiKeys' },
+  { to: '/account', command: 'goAccount' },
+] as const satisfies readonly { to: string; command: CommandId }[];

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { LoginPage } from '../features/auth/login-page';
+import { accountPages } from './account-pages';
+import { homeOf, isFor } from './home';
 import { ownerPages } from './owner-pages';
 import { NoAccessPage } from './pages';
 import { requireUser, root } from './root-route';
@@ -10,18 +12,14 @@ import { SitterShell } from './shell';
 const loginRoute = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  validateSearch: z.object({ next: z.string().optional() }),
+  validateSearch: z.object({ next: z.string().optional(), ended: z.boolean().optional().catch(undefined) }),
   component: function Login() {
     const navigate = useNavigate();
-    const { next } = loginRoute.useSearch();
+    const { next, ended } = loginRoute.useSearch();
     return (
       <LoginPage
-        onSignedIn={(role) => {
-          const home = role === 'owner' ? '/dashboard' : '/sitter/inbox';
-          const isOwn =
-            next?.startsWith('/') && !next.startsWith('//') && next.startsWith('/sitter') === (role === 'sitter');
-          void navigate({ href: isOwn && next ? next : home });
-        }}
+        hasEnded={ended}
+        onSignedIn={(role) => void navigate({ href: isFor(role, next) ? next : homeOf(role) })}
       />
     );
   },
@@ -38,7 +36,7 @@ const invitationRoute = createRoute({
     return (
       <InvitationPage
         token={invitationRoute.useSearch().token}
-        onSignedIn={(role) => void navigate({ to: role === 'owner' ? '/dashboard' : '/sitter/inbox', replace: true })}
+        onSignedIn={(role) => void navigate({ to: homeOf(role), replace: true })}
       />
     );
   },
@@ -49,7 +47,7 @@ const homeRoute = createRoute({
   path: '/',
   beforeLoad: async ({ context, location }) => {
     const user = await requireUser(context, location.href);
-    throw redirect({ to: user.role === 'owner' ? '/dashboard' : '/sitter/inbox' });
+    throw redirect({ to: homeOf(user.role) });
   },
 });
 
@@ -74,7 +72,7 @@ const sitterRoute = createRoute({
   },
 });
 
-const tree = root.addChildren([loginRoute, invitationRoute, homeRoute, ownerPages, sitterRoute]);
+const tree = root.addChildren([loginRoute, invitationRoute, homeRoute, ownerPages, sitterRoute, ...accountPages]);
 
 export const createAppRouter = (client: QueryClient) =>
   createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', scrollRestoration: false });

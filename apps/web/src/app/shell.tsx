@@ -34,7 +34,9 @@ function Frame({ user, children }: { user: CurrentUser; children: ReactNode }) {
         <Navigation user={user} />
         <div className="hidden sm:flex sm:flex-col sm:gap-2">
           <DemoBadge />
-          <Account user={user} />
+          <div className="border-t border-border pt-2">
+            <Account user={user} />
+          </div>
         </div>
       </nav>
       <div className="flex min-h-0 min-w-0 grow flex-col">

@@ -1,9 +1,10 @@
+import { changePassword } from '@snout/contracts/account';
 import { getMe } from '@snout/contracts/auth';
 import { sendMessage } from '@snout/contracts/messages';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { ApiError, call, whenSignedOut } from './call';
+import { ApiError, call, whenSetupRequired, whenSignedOut } from './call';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -64,6 +65,29 @@ it('says when the session is over for good', async () => {
   );
   expect(await failure(call(getMe))).toMatchObject({ code: 'unauthenticated' });
   expect(signedOut).toBe(1);
+});
+
+it('a wrong password is said and ends nothing', async () => {
+  let signedOut = 0;
+  let tries = 0;
+  whenSignedOut(() => signedOut++);
+  server.use(
+    http.put('*/api/auth/password', () => {
+      tries++;
+      return problem(401, 'invalid_credentials');
+    }),
+  );
+  const body = { currentPassword: 'not this', newPassword: 'violet bus kettle' };
+  expect(await failure(call(changePassword, { body }))).toMatchObject({ code: 'invalid_credentials' });
+  expect([tries, signedOut]).toEqual([1, 0]);
+});
+
+it('says when a second step has to be set up first', async () => {
+  let required = 0;
+  whenSetupRequired(() => required++);
+  server.use(http.get('*/api/auth/me', () => problem(403, 'totp_setup_required')));
+  expect(await failure(call(getMe))).toMatchObject({ code: 'totp_setup_required' });
+  expect(required).toBe(1);
 });
 
 it('knows the difference between a refusal and nobody there', async () => {

@@ -22,10 +22,16 @@ interface CallOptions<E extends Endpoint> {
 
 let refreshing: Promise<boolean> | null = null;
 let onSignedOut: () => void = () => undefined;
+let onSetupRequired: () => void = () => undefined;
 
 /** What happens when the session is over for good: drafts stay, the sign-in page comes. */
 export const whenSignedOut = (handler: () => void): void => {
   onSignedOut = handler;
+};
+
+/** What happens when the business asks for a second step that is not set up yet. */
+export const whenSetupRequired = (handler: () => void): void => {
+  onSetupRequired = handler;
 };
 
 /** Calls one endpoint of the contract. A session that ran out is renewed once, by whoever notices first. */
@@ -34,13 +40,28 @@ export async function call<const E extends Endpoint>(
   options: CallOptions<E> = {},
 ): Promise<ResponseOf<E>> {
   const first = await send(endpoint, options);
-  const mayRenew = first.status === 401 && endpoint.access !== 'public';
-  const response = mayRenew && (await renew()) ? await send(endpoint, options) : first;
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as ResponseOf<E>;
-  const error = await toError(response);
-  if (response.status === 401 && endpoint.access !== 'public') onSignedOut();
-  throw error;
+  if (first.ok) return read(first);
+  const refusal = await toError(first);
+  if (!isOver(endpoint, refusal)) throw noticed(refusal);
+  if (!(await renew())) throw noticed(refusal, onSignedOut);
+  const second = await send(endpoint, options);
+  if (second.ok) return read(second);
+  const again = await toError(second);
+  throw noticed(again, isOver(endpoint, again) ? onSignedOut : undefined);
 }
+
+/** A wrong password is a 401 as well, but the session stands. */
+const isOver = (endpoint: Endpoint, { status, code }: ApiError): boolean =>
+  status === 401 && endpoint.access !== 'public' && code !== 'invalid_credentials';
+
+function noticed(error: ApiError, also?: () => void): ApiError {
+  also?.();
+  if (error.code === 'totp_setup_required') onSetupRequired();
+  return error;
+}
+
+const read = async <E extends Endpoint>(response: Response): Promise<ResponseOf<E>> =>
+  (response.status === 204 ? undefined : await response.json()) as ResponseOf<E>;
 
 async function send<E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<Response> {
   const { body, idempotencyKey, signal } = options;

@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 const TABS = [
   { name: 'checklist', label: 'Checklist', to: '/messages/setup' },
   { name: 'team', label: 'Team', to: '/messages/team' },
+  { name: 'users', label: 'Users', to: '/users' },
+  { name: 'apiKeys', label: 'API keys', to: '/api-keys' },
 ] as const;
 
 /** What stands under Setup in the navigation. */
 export function SetupTabs({ current }: { current: (typeof TABS)[number]['name'] }) {
   return (
-    <nav aria-label="Setup" className="flex gap-1 pb-3">
+    <nav aria-label="Setup" className="flex flex-wrap gap-1 pb-3">
       {TABS.map(({ name, label, to }) => (
         <Link
           key={name}

@@ -24,7 +24,7 @@ export function inviteOwner(
   });
 }
 
-/** The invitation again, of whoever has not come in yet: the former link works no more. */
+/** The invitation again, of whoever has not come in yet, also after it was withdrawn: the former link works no more. */
 export function renewInvitation(
   ports: InvitePorts,
   scope: OrgScope,
@@ -33,7 +33,9 @@ export function renewInvitation(
   return ports.inTransaction(scope, async (tx) => {
     const user = await tx.users.find(command.invitedId);
     if (!user) return { kind: 'notFound' };
-    if (user.status !== 'invited') return { kind: 'notInvited' };
+    const isWithdrawn = user.status === 'disabled' && user.passwordHash === null;
+    if (user.status !== 'invited' && !isWithdrawn) return { kind: 'notInvited' };
+    if (isWithdrawn) await tx.users.setStatus(user.id, 'invited');
     await tx.audit.record({
       type: 'user.invitation_renewed',
       actor: { type: 'owner', userId: command.userId },

@@ -154,6 +154,19 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'signIn',
+    title: 'Signing in',
+    intro: 'Two-step sign-in asks for a code from the phone besides the password. Who has it stands in Setup, Users.',
+    settings: [
+      {
+        path: 'settings.requireTotpOfOwners',
+        label: 'Every owner needs two-step sign-in',
+        kind: 'switch',
+        hint: 'Once saved, owners without it, maybe you too, must set it up before anything else opens for them. Sitters and API keys go on as before.',
+      },
+    ],
+  },
+  {
     id: 'archive',
     title: 'Archive',
     intro: 'Quiet conversations leave the inbox by themselves. The next text brings them back.',

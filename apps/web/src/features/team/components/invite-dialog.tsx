@@ -1,11 +1,12 @@
 import { onboardSitter } from '@snout/contracts/people';
 import type { ResponseOf } from '@snout/contracts/shared/endpoint';
 import { Link } from '@tanstack/react-router';
-import { Check, Copy } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { ApiError } from '../../../lib/call';
 import { formatPhone } from '../../../lib/phone';
 import { Button } from '../../../ui/button';
+import { CopyField } from '../../../ui/copy-field';
 import { Dialog } from '../../../ui/dialog';
 import { Field, fieldLook, Refusal } from '../../../ui/field';
 import { useInvite } from '../api/actions';
@@ -86,7 +87,11 @@ function Passing({ invited, onClose }: { invited: Invited; onClose(): void }) {
   const name = firstName(invited.sitter.name);
   return (
     <>
-      <InvitationLink url={invited.invitationUrl} name={name} />
+      <CopyField
+        label={`Send this link to ${name}`}
+        hint="It works once, for a week, and is not shown again."
+        value={invited.invitationUrl}
+      />
       {invited.number ? (
         <p className="m-0 flex items-center gap-2 text-body">
           <Check size={18} strokeWidth={1.75} aria-hidden className="shrink-0 text-success" />
@@ -110,33 +115,5 @@ function Passing({ invited, onClose }: { invited: Invited; onClose(): void }) {
         </Button>
       </div>
     </>
-  );
-}
-
-function InvitationLink({ url, name }: { url: string; name: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(url);
-    setCopied(true);
-  };
-  return (
-    <Field label={`Send this link to ${name}`} hint="It works once, for a week, and is not shown again.">
-      {(id, describedBy) => (
-        <span className="flex gap-2">
-          <input
-            id={id}
-            readOnly
-            aria-describedby={describedBy}
-            value={url}
-            onFocus={(event) => event.target.select()}
-            className={fieldLook}
-          />
-          <Button className="shrink-0 max-sm:min-h-11" onClick={() => void copy()}>
-            {isCopied ? <Check size={16} strokeWidth={1.75} /> : <Copy size={16} strokeWidth={1.75} />}
-            <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
-          </Button>
-        </span>
-      )}
-    </Field>
   );
 }
