@@ -8,6 +8,14 @@ const DENIAL =
 export const isDenied = (text: string, start: number): boolean =>
   DENIAL.test(text.slice(Math.max(0, start - 40), start));
 
+const FORBIDDEN =
+  /(?<![\p{L}\d])(?:dont|do not|never|not allowed to|not permitted to|cannot|may not|must not|mustnt|shouldnt) (?:ever |please )?(?:contact|text|call|message|pay|book|hire|communicate|meet|work|share|take|accept|give|arrange|reach) (?:[a-z]+ ){0,4}$/u;
+
+/** "Please do not contact sitters outside the app": the house rule, not its breach. */
+export const isForbidden = (text: string, start: number): boolean =>
+  /^(?:outside|off|directly|without|around|away)/.test(text.slice(start, start + 12)) &&
+  FORBIDDEN.test(text.slice(Math.max(0, start - 80), start));
+
 const MAX_JOINT = 4;
 const JOINT = /^(?:[ \n._\-*~|/\\+"()]+|,)$/;
 const SENTENCE_END = /[.]\s/;
@@ -54,6 +62,14 @@ function countTorn(tokens: readonly Token[], from: number): number {
   return 0;
 }
 
+/** Words of chat that add nothing: "you can literally lol text me". */
+const FILLERS = new Set(
+  'lol haha hehe lmao tbh ngl fr btw lowkey kinda honestly simply gladly kindly prob probably literally basically actually bruh'.split(
+    ' ',
+  ),
+);
+const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && FILLERS.has(token.text);
+
 interface FlatText {
   text: string;
   at: readonly number[];
@@ -72,6 +88,10 @@ export function flatten(scan: ScanText): FlatText {
   const at: number[] = [];
   let text = '';
   for (let index = 0; index < scan.tokens.length; index += 1) {
+    if (isFiller(scan.tokens[index]) && scan.tokens[index + 1]?.text === ' ') {
+      index += 1;
+      continue;
+    }
     const torn = countTorn(scan.tokens, index);
     const [first, last] = [scan.tokens[index], scan.tokens[index + Math.max(0, torn - 1)]];
     if (!first || !last) break;

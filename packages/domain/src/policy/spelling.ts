@@ -6,7 +6,7 @@ const pairs = (text: string): (readonly [string, string])[] =>
     .split(/\s+/)
     .flatMap((entry) => {
       const [word = '', others = ''] = entry.split(':');
-      return others.split('/').map((other) => [other, word] as const);
+      return others.split('/').map((other) => [other, word.replace('_', ' ')] as const);
     });
 
 /** How people shorten and sound out the words that invitations are made of. */
@@ -14,7 +14,12 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
   pairs(`your:ur/yr/yur/youre you:u/yu/yoo number:numba/numbr/nmbr/numbah/numbe/numer/nummer the:teh/da/tha/thee/hte
     whats:wats/whts/wuts/wts please:plz/pls/plez give:giv/gimmie outside:outsid directly:str8/drectly
     without:wout personal:persnl/prsnl message:mesage/messge/mssg call:kall/cll text:texxt contact:contct/kontact
-    hire:hyre book:buk instead:insted cell:celly phone:fone/phon/fon pay:pey email:emial/emal`),
+    hire:hyre book:buk instead:insted cell:celly phone:fone/phon/fon pay:pey email:emial/emal/correspondence when:wen/whn/wehn what:wat/wut now:rn check:cheque checks:cheques
+    company:firm app:application hire:employ/engage/retain home:residence let_me:lemme have_to:gotta/hafta want_to:wanna
+    going_to:gonna ill:imma/ima/ima just:js/jus would:wud can:cn telephone:telefone phone:telephone
+    llamame:llameme escribeme:escribame mandame:mandeme pagame:pagueme dame:deme/denme contratame:contrateme
+    contactame:contacteme buscame:busqueme hablame:hableme pasame:paseme marcame:marqueme agregame:agregueme
+    reservame:reserveme enviame:envieme dejame:dejeme textea:textee que:q`),
 );
 
 /** Long words that carry an invitation; one slip of the finger does not hide them. */

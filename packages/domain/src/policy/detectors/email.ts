@@ -7,9 +7,9 @@ const OPEN = '[(\\[{<*_"\'|/~^-]';
 const SHUT = '[)\\]}>*_"\'|/~^-]';
 const S = '[ \\n]{0,2}';
 const AT = `(?:${S}@${S}|${S}${OPEN}{1,2} ?(?:a ?t|@|a|arroba) ?${SHUT}{1,2}${S})`;
-const SPOKEN_AT = '[ \\n]+(?:at sign|at|@|arroba)[ \\n]+';
+const SPOKEN_AT = '[ \\n]+(?:at sign|att?|@|arroba)[ \\n]+';
 const DOTS = 'd ?o ?t|d0t|punto|period|point|\\.';
-const SPOKEN_DOT = `(?:${S}${OPEN}{1,2} ?(?:${DOTS}|,) ?${SHUT}{1,2}${S}|[ \\n]+(?:dot|d0t|punto|period|point)[ \\n]+)`;
+const SPOKEN_DOT = `(?:${S}${OPEN}{1,2} ?(?:${DOTS}|,) ?${SHUT}{1,2}${S}|[ \\n]+(?:dott?|d0t|punto|period|point)[ \\n]+)`;
 const DOT = `(?:${S}\\.${S}|,|${SPOKEN_DOT})`;
 const LABEL = '[\\p{L}\\d](?:[\\p{L}\\d-]{0,40}[\\p{L}\\d])?';
 const START = '(?<![\\p{L}\\d._%+-])';
@@ -30,6 +30,11 @@ const COMMON = new Set(
    office live lives living stay here there meet meeting park parked account app email mail my your the a an at on in to from
    and or of for with his her their our check use using send sent via through not no any new old this that these those person
    people friends mom dad someone engineer manager have has had got get`.split(/\s+/),
+);
+
+/** What else is said of a mailbox. */
+const NO_NAMES = new Set(
+  'acting always really still broken locked hacked being blocked working messed getting'.split(' '),
 );
 
 function nameBefore(match: RegExpMatchArray): string {
@@ -105,11 +110,20 @@ const RULES: readonly Rule[] = [
     ),
     isMeant: (_scan, match) => /\p{L}.*[\d._].*|[\d._].*\p{L}/u.test(nameBefore(match)),
   },
+  // my gmail is samlee
+  {
+    rule: 'email.account',
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:my|our|mi) (?:personal |private |own )?(?:gmail|hotmail|yahoo|icloud|outlook)(?: is| es|:| -|=|(?= [a-z]{5,20}$)) ?(?<local>\\p{L}{5,40})${STOP}`,
+      'gu',
+    ),
+    isMeant: (_scan, match) => !NO_NAMES.has(nameBefore(match)),
+  },
   // gmail: samlee92
   {
     rule: 'email.account',
     pattern: new RegExp(
-      `(?<!\\p{L})(?:gmail|hotmail|icloud|yahoo|e-?mail|correo) ?[:=] ?(?<local>[\\p{L}][\\p{L}\\d._-]{2,40})${STOP}`,
+      `(?<!\\p{L})(?:gmail|hotmail|icloud|yahoo|e-?mail|correo)(?: ?[:=] ?| is )(?<local>[\\p{L}][\\p{L}\\d._-]{2,40})${STOP}`,
       'gu',
     ),
     isMeant: (_scan, match) => /[\d._]/.test(nameBefore(match)),

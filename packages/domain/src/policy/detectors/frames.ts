@@ -8,7 +8,7 @@ interface Place {
 }
 
 /** These begin with the no themselves. */
-const SAYS_NO: ReadonlySet<Concept> = new Set(['dodge', 'dontTell']);
+const SAYS_NO: ReadonlySet<Concept> = new Set(['dodge', 'dontTell', 'uninvolved', 'unbooked', 'unbookedThere']);
 
 /** One pass over the text for each concept. */
 const PATTERNS = Object.entries(CONCEPTS).map(([concept, source]) => ({

@@ -90,7 +90,7 @@ function findWoven({ text }: ScanText): Hit[] {
 }
 
 const LETTER_DIGITS =
-  /(?<![\p{L}\d.-])[2-9szbgail][\dosilbzg]{2}[-.][\dosilbzg]{3}[-.][\dosilbzg]{4}(?![\p{L}\d]|[-.][\p{L}\d])/gu;
+  /(?<![\p{L}\d.-])[2-9szbgail][\dosilbzg]{2}[-. ][\dosilbzg]{3}[-. ][\dosilbzg]{4}(?![\p{L}\d]|[-.][\p{L}\d])/gu;
 const DIGIT_OF: Readonly<Record<string, string>> = { o: '0', s: '5', i: '1', l: '1', b: '8', z: '2', g: '9' };
 const MIN_DIGITS = 3;
 

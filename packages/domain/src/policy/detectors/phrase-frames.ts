@@ -1,28 +1,32 @@
+import { OFFER_CONCEPTS } from './offer-concepts';
+
 /** What a sentence may speak of. Several of them together are an invitation, whatever words lie between. */
 export type Concept = keyof typeof CONCEPTS;
 
 const FILL = '(?:[a-z]+ ){0,3}';
 const SLACK =
-  '(?:the|a|an|that|this|those|these|any|all|their|your|our|my|its|his|her|paying|pay|having|going|go|through|thru|using|use|to|for|of|on|in|with|via|booking|book|service|app|platform|company|agency|extra|big|whole|official|it|everything)';
+  '(?:the|a|an|that|this|those|these|any|all|their|your|our|my|its|his|her|paying|pay|having|going|go|through|thru|using|use|to|for|of|on|in|with|via|booking|book|service|app|platform|company|agency|extra|big|whole|official|it|everything|business|them being|silly|stupid)';
 const BUSINESS =
-  '(?:apps?|application|agency|company|platform|site|website|portal|snout|office|boss|manager|fees?|commissions?|service fees?|cut|markup|them|online|middle ?(?:man|men|person|people))';
+  '(?:apps?|application|agency|company|service|platform|site|website|portal|snout|office|boss|manager|fees?|commissions?|service fees?|cut|markup|them|online|middle ?(?:man|men|person|people))';
 const PERSON = '(?:me|myself|ourselves)';
 
 /** Each is looked for in flat text: one blank between words, no apostrophes. */
 export const CONCEPTS = {
+  ...OFFER_CONCEPTS,
   /** "Skip the app", "no need to go through the agency", "without those fees". */
-  dodge: `(?:skip|skipping|avoid|avoiding|bypass|bypassing|dodge|dodging|ditch|ditching|without|around|circumvent|instead of|rather than|no need (?:to|for)|(?:dont|doesnt|not|never) (?:(?:even|really|have to|need to|gotta|want to|wanna) )*(?:book|pay|use|hire|schedule|go|need|bother|do)|save (?:on|yourself)|not (?:through|thru|via|using|on)) (?:${SLACK} ){0,4}${BUSINESS}`,
+  dodge: `(?:skip|skipping|avoid|avoiding|bypass|bypassing|dodge|dodging|ditch|ditching|without|around|circumvent|instead of|rather than|w o|no need (?:to|for)|(?:dont|doesnt|not|never) (?:(?:even|really|have to|need to|gotta|want to|wanna) )*(?:book|pay|use|hire|schedule|go|need|bother|do)|save (?:on|yourself)|not (?:through|thru|via|using|on)) (?:${SLACK} ){0,4}${BUSINESS}`,
   /** "Book me", "come straight to me", "do it with me". */
   deal: `(?:book|hire|ask|pay|come|go|deal|work|stay|stick|arrange|schedule|sit|use|contact|call|text|message|reach|find|tell|let|choose|pick|keep|booked|hiring|booking|paying|deals?) (?:it |this |that |them |him |her |walks? |sits? |visits? |stuff |things )?(?:up )?(?:straight |right |directly |direct )?(?:with |to |for |through |thru |on )?${PERSON}`,
   /** "For less", "knock off five", "cut you a deal". */
   cheaper:
-    '(?:cheaper|discount(?:ed)?|(?:for|charge|charge you|cost you|pay) less(?! than| time)|(?:better|lower|good|great|special|friend|friends and family|sweet) (?:rate|price|deal)|cut (?:you|u|ya) a (?:deal|break)|(?:give|make|do|get) (?:you|u|ya) a (?:deal|discount|break)|knock (?:off )?[$]?\\d+|[$]?\\d+ (?:bucks |dollars |percent )?(?:off|less)|\\d+% (?:off|less)|save (?:you |u |us |both )*(?:some |a lot of |a bit of )?(?:money|cash|bucks|[$]?\\d+)|keep (?:the whole|all of|100|more of)|half (?:price|the (?:price|cost|money|rate)|of what))',
+    '(?:cheaper|discount(?:ed)?|(?:for|charge|charge you|cost you|pay) less(?! than| time)|(?:better|lower|good|great|special|friend|friends and family|sweet) (?:rate|price|deal)|cut (?:you|u|ya) a (?:deal|break)|(?:give|make|do|get) (?:you|u|ya) a (?:deal|discount|break)|knock (?:off )?[$]?\\d+|[$]?\\d+ (?:bucks |dollars |percent )?(?:off|less)|\\d+% (?:off|less)|save (?:you |u |us |both )*(?:some |a lot of |a bit of )?(?:money|cash|bucks|[$]?\\d+)|keep (?:the whole|all of|100|more of)|half (?:price|the (?:price|cost|money|rate)|of what)|(?:do|take|walk|sit|come|charge|watch)(?: [a-z]+){0,3} for half(?! (?:an?|hour|day|the|days|hours)))',
   /** Nobody else takes part. */
   alone:
-    '(?:directly|privately|independently|ourselves|on the side|on the low|under the radar|off the (?:record|books|clock)|just (?:us|you and me|you and i|the two of us|me and you|between us)|between (?:us|you and me|ourselves|the two of us)|on my own time|freelance|in private|by myself|one on one)',
+    '(?:directly|privately|independently|ourselves|on the side|on the low|under the radar|off the (?:record|books|clock)|just (?:us|you and me|you and i|the two of us|me and you|between us)|between (?:us|you and me|ourselves|the two of us)|on my own time|on our own|freelance|in private|by myself|one on one)',
   arrange:
     '(?:arrange|organi[sz]e|settle|sort|agree on|set up|work out|work something out|work it out|figure something out|come up with) (?:[a-z]+ ){0,3}(?:next one|next ones|next (?:walk|sit|visit|stay|trip)s?|future|something|some ?thing|a deal|a price|a rate|prices?|payment|deal|walks|visits|sits)',
-  somethingOut: 'work (?:something|a deal|things) out|figure something out',
+  somethingOut:
+    'work (?:something|a deal|things|it|this) out|sort (?:something|it|this|things) out|figure something out',
   cancel:
     '(?:cancel|cancell?ing|decline|undo|drop) (?:it|this|that|the|your|my|on|through|booking|and)(?! (?:visit|walk) (?:today|tomorrow))',
   theirCut: `(?:they|app|company|agency|platform|snout|office|service|boss|site) (?:[a-z]+ ){0,2}(?:take|takes|taking|keep|keeps|charge|charges|get|gets|pocket|pockets|skim|skims|steal|steals) (?:[a-z]+ ){0,3}(?:\\d+ ?%|\\d+ percent|cut|percent|percentage|fee|fees|commission|half|third|share|chunk|slice|most)`,
@@ -39,7 +43,7 @@ export const CONCEPTS = {
     '(?:my|mine|your|the) (?:real|own|actual|true|direct|personal|private|other) (?:one|number|cell|phone|line)',
   cash: '(?:leave|bring|pay|pays|give|have|hand|slip|in|with|take) (?:me |you |us |her |him |the |some |it |just )*(?:cash|money|check|envelope)',
   dealWithYou:
-    '(?:hire|hiring|book|booking|pay|paying|use|using|work with|deal with|go with|employ|come to) (?:you|u|ya|her|him)',
+    '(?:hire|hiring|book|booking|pay|paying|use|using|work with|deal with|go with|employ|come to|get|have|keep) (?:you|u|ya|her|him)',
   /** "Less than they do", "rather than the agency". */
   thanThem: `(?:than|instead of|rather than|compared to|versus|vs) (?:(?:what|how|paying|with|through|to|the|this) ){0,3}(?:agencys?|companys?|app|platforms?|they|them|theirs|snout|office|business|(?:you|we) (?:pay|give|are paying) (?:to )?(?:them|the [a-z]+|snout))`,
   price: '(?:charge|charging|charged|price|prices|priced|rates?|fees?|costs?|pay|paying)',
@@ -78,7 +82,7 @@ export const CONCEPTS = {
 } as const;
 
 const OFFICIAL =
-  /(?<![a-z])(?:vets?|clinic|hospital|groomers?|office|doorman|concierge|front desk|on file|tag|tags|collar|chip|microchip|profile|binder|account|apartment|house|unit|poison|insurance|emergency|neighbou?rs?|number (?:one|1|two|of)|alarm|gate|plumber|trainer|landlord|the same|listed|changed|(?:cant|cannot|wont|not|dont|shouldnt|never)(?: to| allowed to)? (?:share|give|send|hand))(?![a-z])/;
+  /(?<![a-z])(?:vets?|clinic|hospital|groomers?|office|doorman|concierge|front desk|on file|tag|tags|collar|chip|microchip|profile|binder|account|apartment|house|unit|poison|insurance|emergency|emergencies|lockouts?|maintenance|support|neighbou?rs?|number (?:one|1|two|of)|alarm|gate|plumber|trainer|landlord|the same|listed|changed|(?:cant|cannot|wont|not|dont|shouldnt|never)(?: to| allowed to)? (?:share|give|send|hand))(?![a-z])/;
 
 interface Frame {
   rule: string;
@@ -137,4 +141,45 @@ export const FRAMES: readonly Frame[] = [
   { rule: 'frame.past_the_business', all: ['dodge', 'open'] },
   { rule: 'frame.alone', all: ['ownDeal'] },
   { rule: 'frame.mine', all: ['ownWork'] },
+  { rule: 'frame.past_the_business', all: ['dodge', 'somethingOut'] },
+  { rule: 'frame.past_the_business', all: ['uninvolved', 'agreement'] },
+  { rule: 'frame.past_the_business', all: ['uninvolved', 'money'] },
+  { rule: 'frame.past_the_business', all: ['uninvolved', 'deal'] },
+  { rule: 'frame.past_the_business', all: ['uninvolved', 'dealWithYou'] },
+  { rule: 'frame.past_the_business', all: ['uninvolved', 'bothGain'] },
+  { rule: 'frame.past_the_business', all: ['uninvolved', 'somethingOut'] },
+  { rule: 'frame.past_the_business', all: ['unbookedThere', 'selfAct'] },
+  { rule: 'frame.past_the_business', all: ['unbooked', 'stillCome'] },
+  { rule: 'frame.past_the_business', all: ['cancelThere', 'selfAct'] },
+  { rule: 'frame.past_the_business', all: ['dodge', 'bothGain'] },
+  { rule: 'frame.cut', all: ['theirCut', 'bothGain'] },
+  { rule: 'frame.alone', all: ['bothGain', 'alone'] },
+  { rule: 'frame.alone', all: ['straightTo', 'money'], unless: OFFICIAL },
+  { rule: 'frame.alone', all: ['straightTo', 'future'] },
+  { rule: 'frame.alone', all: ['straightTo', 'dodge'] },
+  { rule: 'frame.alone', all: ['betweenUs', 'money'] },
+  { rule: 'frame.alone', all: ['betweenUs', 'aSum'] },
+  { rule: 'frame.alone', all: ['betweenUs', 'ownClients'] },
+  { rule: 'frame.alone', all: ['betweenUs', 'stillCome'] },
+  { rule: 'frame.mine', all: ['ownClients'] },
+  { rule: 'frame.later', all: ['meetAgain', 'afterEnd'], unless: OFFICIAL },
+  { rule: 'frame.aside', all: ['otherWay'], unless: OFFICIAL },
+  { rule: 'frame.find', all: ['onTheNet'] },
+  { rule: 'frame.number', all: ['leftCard'], unless: OFFICIAL },
+  { rule: 'frame.past_the_business', all: ['middleman'] },
+  { rule: 'frame.cheaper', all: ['cheaperWay'] },
+  { rule: 'frame.number', all: ['notMine', 'ownNumber'] },
+  { rule: 'frame.past_the_business', all: ['unbooked', 'comeAsk'] },
+  { rule: 'frame.past_the_business', all: ['unbooked', 'payYou'] },
+  { rule: 'frame.past_the_business', all: ['unbookedThere', 'payYou'] },
+  { rule: 'frame.cut', all: ['theirShare', 'ofPay'] },
+  { rule: 'frame.cut', all: ['iGet', 'ofPay'] },
+  { rule: 'frame.alone', all: ['justUs', 'money'] },
+  { rule: 'frame.alone', all: ['justUs', 'aSum'] },
+  { rule: 'frame.alone', all: ['justUs', 'cheaper'] },
+  { rule: 'frame.alone', all: ['justUs', 'bothGain'] },
+  { rule: 'frame.alone', all: ['justUs', 'saveMuch'] },
+  { rule: 'frame.leaving', all: ['quitting', 'goOn'] },
+  { rule: 'frame.leaving', all: ['quitting', 'stillCome'] },
+  { rule: 'frame.leaving', all: ['quitting', 'keep'] },
 ];

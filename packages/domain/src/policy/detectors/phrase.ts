@@ -1,29 +1,34 @@
-import { flatten, isDenied } from '../flatten';
+import { flatten, isDenied, isForbidden } from '../flatten';
 import type { Detector, Hit } from '../hit';
 import { type ScanText, wordsBefore } from '../tokens';
 import { ENGLISH_PHRASES } from './phrase-patterns';
 import { ASKING_PHRASES } from './phrase-patterns-asking';
 import { SPANISH_PHRASES } from './phrase-patterns-spanish';
+import { VOICED_PHRASES } from './phrase-patterns-voices';
 
-const RULES = [...ENGLISH_PHRASES, ...ASKING_PHRASES, ...SPANISH_PHRASES].map(({ rule, severity, ways }) => ({
-  rule,
-  severity,
-  pattern: new RegExp(`(?<![\\p{L}\\d])(?:${ways.join('|')})(?![\\p{L}\\d])`, 'gu'),
-}));
+const RULES = [...ENGLISH_PHRASES, ...ASKING_PHRASES, ...SPANISH_PHRASES, ...VOICED_PHRASES].map(
+  ({ rule, severity, ways }) => ({
+    rule,
+    severity,
+    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${ways.join('|')})(?![\\p{L}\\d])`, 'gu'),
+  }),
+);
 
 const MODALS = new Set(
   `will ll would d might may must should could can cant did didnt does doesnt do dont not never to always people
  kids they everyone everybody friends vet she he who lets let s`.split(/\s+/),
 );
 const INVITED = new Set(
-  'you u free welcome want need please easier better best prefer like feel can could or and then just pls plz'.split(
+  'you u free welcome want need please easier better best prefer like feel can could or and then just pls plz enough hesitate good able glad happy obliged appreciate love'.split(
     ' ',
   ),
 );
 
 /** "The vet will call me", "they call me crazy", "don't call me": told about others, or no invitation at all. */
 function isTold(scan: ScanText, start: number): boolean {
-  const [near, far] = wordsBefore(scan, start, 2).map((word) => word.text);
+  const [near, far] = wordsBefore(scan, start, 3)
+    .map((word) => word.text)
+    .filter((word, at) => !(at === 0 && /^(?:always|just|also|even|ever)$/.test(word)));
   if (near === undefined) return false;
   if (
     /^(?:they|people|kids|everyone|everybody|friends|not|never|dont|didnt|t|who|she|he|vet|always|say|says|said|ll|will|would|d|did|might|must)$/.test(
@@ -67,7 +72,7 @@ export const detectPhrases: Detector = (scan) => {
   const { text, at } = flatten(scan);
   const found = RULES.flatMap(({ rule, severity, pattern }) =>
     [...text.matchAll(pattern)]
-      .filter((match) => !isDenied(text, match.index))
+      .filter((match) => !isDenied(text, match.index) && !isForbidden(text, match.index))
       .map((match): Hit => {
         const normalized = match[0].trim();
         const start = at[match.index] ?? 0;

@@ -12,7 +12,9 @@ const PLACES = set(
 );
 const HANDLE = /(?<![\p{L}\d@._%+-])@[ ]?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
 const NAMED =
-  /(?<![\p{L}\d])(?<cue>handle|username|user name|screen ?name|gamertag|usuario|snapcode|insta name)(?:'s| is| es| ?:| ?=| ?-){1,2} ?@?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
+  /(?<![\p{L}\d])(?<cue>handle|username|user name|screen ?name|gamertag|usuario|snapcode|insta name)(?: (?:on|for|in) (?:everything|all|socials|there|most))?(?:'s| is| es| ?:| ?=| ?-){1,2} ?@?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
+/** "What's your @?" */
+const ASKED = /(?<!\p{L})(?:your|ur|my|whats the|tu|mi) @(?=\s*(?:$|[?!.,\n]| (?:is|on|so|please|pls|es)))/gu;
 const LOGINS = set(
   'wifi portal login password camera cam network wyze ring nest router alarm account netflix router ssid',
 );
@@ -50,6 +52,10 @@ export function findHandles(scan: ScanText): Hit[] {
       normalized: `@${match.groups?.name}`,
       rule: 'social.handle',
     });
+  }
+  for (const match of scan.text.matchAll(ASKED)) {
+    const end = match.index + match[0].length;
+    hits.push({ type: 'socialMedia', start: match.index, end, normalized: match[0], rule: 'social.handle' });
   }
   return hits;
 }

@@ -7,15 +7,15 @@ const PLATFORMS = aLexicon(
   `instagram:insta/instagrm/instgram/instagam/instsgram/intagram/nstgrm/instg/instogram/instagr/1nsta/finsta
    whatsapp:whatsap/watsapp/watsap/whatapp/whattsapp/wasap/wasapp/whassap/guasap/whtsapp/wapp/whatsaap/wzp
    telegram:tgram/telegrm/telegarm/tlgrm facebook:fb/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
-   snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk linktree:linktr imessage facetime
+   snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk linktree:linktr calendly:calendy imessage facetime
    nextdoor craigslist messengerapp botim googlevoice marcopolo onlyfans pinterest`,
-  'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup wapp marcopolo onlyfans messengerapp fbook wasap',
+  'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup whatapp wapp marcopolo onlyfans messengerapp fbook wasap',
 );
 
 /** Names that are also ordinary words: what stands around them decides. */
 const AMBIGUOUS = aLexicon(
-  'ig snap signal messenger facetime kik threads line tg wa tele hangouts zoom slack bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
-  'ig snap signal messenger facetime kik threads line tg wa tele zoom slack whats face x dc sc duo wire wsp bumble hinge',
+  'ig:1g/lg tt disc snap signal messenger facetime kik threads line tg wa tele hangouts zoom slack bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
+  'ig tt disc snap signal messenger facetime kik threads line tg wa tele zoom slack whats face x dc sc duo wire wsp bumble hinge',
 );
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const VIA = set('on via over through thru using use por');
@@ -23,6 +23,8 @@ const OWN = set('my your ur our mi tu his her');
 const ACCOUNT = set('handle username user id account acct profile name tag page is es app @');
 const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean; after: ReadonlySet<string> }>> = {
   ig: { before: set('on via over through using use the got have has an add follow check'), own: true, after: ACCOUNT },
+  tt: { before: VIA, own: true, after: ACCOUNT },
+  disc: { before: set(''), own: true, after: set('handle username tag') },
   snap: {
     before: set('on via over through using have got add'),
     own: true,
@@ -41,7 +43,7 @@ const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean
   tg: { before: set('on via over through using use'), own: true, after: ACCOUNT },
   wa: { before: set('on via over through using use'), own: true, after: set('me number is') },
   wsp: { before: set('on via por al mi tu my un el'), own: true, after: set('me number') },
-  face: { before: set('en'), own: false, after: set('') },
+  face: { before: set('en por'), own: false, after: set('') },
   whats: { before: set('mi tu al por el un tienes tiene mandame usas uso con'), own: false, after: set('') },
   tele: { before: set('via over through using'), own: false, after: set('me handle username') },
   zoom: { before: set(''), own: false, after: set('me id link') },
@@ -57,7 +59,7 @@ const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean
   twitter: { before: VIA, own: true, after: ACCOUNT },
   viber: { before: VIA, own: true, after: set('me') },
   reddit: { before: set('via'), own: true, after: set('handle username') },
-  youtube: { before: set(''), own: true, after: set('channel') },
+  youtube: { before: set(''), own: true, after: set('channel as under') },
   fbm: { before: VIA, own: true, after: set('me') },
   bumble: { before: VIA, own: false, after: set('profile') },
   hinge: { before: set('via'), own: false, after: set('profile') },
@@ -67,9 +69,11 @@ const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean
 const NOT_AFTER = set('strength bars hill street st road rd of peppers drying dry peas fitness');
 
 const SAFER = /^(?:signal|messenger|kik|discord|hangouts)$/;
-const SHORT = /^(?:ig|snap|tg|kik|sc)$/;
+const SHORT = /^(?:ig|snap|tg|kik|sc|discord)$/;
+/** "Do you have signal?"; with a place behind it, it is the bars of the phone. */
+const ASKS_FOR_SIGNAL = /(?:you|u|ya) (?:have|use|got|on) signal ?(?:\?|$)/;
 /** "ig jess.walks": a name with a sign or a digit within it, right after. */
-const HANDLE_AFTER = /^:? ?[\p{L}][\p{L}\d]*(?:[._][\p{L}\d]{2,}|(?<=\p{L}{3})\d{2,})(?![\p{L}\d])/u;
+const HANDLE_AFTER = /^:? ?[\p{L}][\p{L}\d]*(?:[._#][\p{L}\d]{2,}|(?<=\p{L}{3})\d{2,})(?![\p{L}\d])/u;
 
 function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
   const rule = RULES[name];
@@ -91,6 +95,8 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
     )
   )
     return true;
+  if (name === 'signal' && ASKS_FOR_SIGNAL.test(scan.text.slice(Math.max(0, end - 24), end + 2))) return true;
+  if (name === 'snap' && /👻 ?$/u.test(scan.text.slice(0, end - name.length))) return true;
   if (SHORT.test(name) && HANDLE_AFTER.test(scan.text.slice(end, end + 40))) return true;
   if (after && gap === ' ' && NOT_AFTER.has(after.text)) return false;
   const beyond = scan.words[to + 2]?.text ?? '';
@@ -105,17 +111,25 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
 }
 
 const STORY = set(
-  'saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching news said says group hoa couch bought sold marketplace listing',
+  `saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching news said says group hoa couch
+   mom dad sister brother friends neighbors people everyone someone somebody lost down coyote coyotes constantly glitching hacked bought sold marketplace listing
+   kid kids grandma grandpa granny husband wife teenager teenagers scrolling scroll addicted trend trending dance challenge filter watches scrolls`,
 );
 /** "I don't have Instagram". */
 const DENIED =
   /(?<!\p{L})(?:(?:don'?t|do not|didn'?t|doesn'?t|never) (?:have|use|do|like|trust|own|get)(?: an?| any)?|not on|no longer on|deleted) $/u;
 const INVITES =
-  /(?<![\p{L}\d])(?:me|my(?! (?:daughter|son|kids?|wife|husband|partner|mom|dad|sister|brother|neighbou?r|friend|cousin|dog|cat|vet|roommate|niece|nephew)(?!\p{L}))|mine|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video (?:me|chat|call)|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:find|add|look|search) (?:you|u|ya)|(?:can|could|may) be (?:found|reached)|me|my(?! (?:daughter|son|kids?|wife|husband|partner|mom|dad|sister|brother|neighbou?r|friend|cousin|dog|cat|vet|roommate|niece|nephew)(?!\p{L}))|mine|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video (?:me|chat|call)|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
 
 /** "Saw your ad on Facebook", "he is a star on Instagram": told, with no way to reach anybody. */
 function isStory(scan: ScanText, { start, end }: Mention): boolean {
   if (DENIED.test(scan.text.slice(Math.max(0, start - 32), start))) return true;
+  if (
+    /^ (?:for|from) (?:mr|mrs|miss|ms|sir|king|queen)|^ (?:road|rd|street|st|avenue|ave|hill|lane|ln|drive|court)(?!\p{L})/u.test(
+      scan.text.slice(end, end + 10),
+    )
+  )
+    return true;
   const near = [...wordsBefore(scan, start, 8).reverse(), ...wordsAfter(scan, end, 4)];
   if (!near.some((word) => STORY.has(word.text))) return false;
   return !INVITES.test(near.map((word) => `${scan.text[word.start - 1] === '@' ? '@' : ''}${word.text}`).join(' '));
@@ -125,11 +139,12 @@ function toHit({ name, start, end }: Mention): Hit {
   return { type: 'socialMedia', start, end, normalized: name, rule: 'social.platform' };
 }
 
-const INITIALS = /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g)(?![\p{L}\d])/gu;
+const INITIALS =
+  /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g|i-g(?= [a-z])|eye[ -]gee|eff[ -]bee|(?:wass?app?|wazz?app?|wh?uts? ?app?|wats ?app) me|friend requests?)(?![\p{L}\d])/gu;
 
 const findInitials = ({ text }: ScanText): Hit[] =>
   [...text.matchAll(INITIALS)].map((match): Hit => {
-    const normalized = match[0].replace(/[./]/g, '');
+    const normalized = match[0].replace(/[./ -]/g, '');
     return {
       type: 'socialMedia',
       start: match.index,
@@ -139,6 +154,8 @@ const findInitials = ({ text }: ScanText): Hit[] =>
     };
   });
 
+/** "What's app open on", a question about an app. */
+const ASKS_WHICH = /^ (?:open|is|do|does|should|did|was|that|for|you|are|to use)(?![a-z])/;
 const WORDLIKE = set('discord twitter sc pinterest wapp facetime');
 
 /** "Discord between the cats", "insta-nap". */
@@ -147,6 +164,7 @@ const isPlainWord = (scan: ScanText, { start, end }: Mention): boolean =>
   /^face ?tim(?:ed|ing)$/.test(scan.text.slice(start, end)) ||
   (scan.text.slice(start, end) === 'insta' &&
     /^(?:-[a-z]| ?(?:pot|cart|nap)(?!\p{L}))/u.test(scan.text.slice(end, end + 8))) ||
+  (/^wh?ats? app$/.test(scan.text.slice(start, end)) && ASKS_WHICH.test(scan.text.slice(end, end + 10))) ||
   scan.text.slice(start, end) === 'next-door';
 
 /** Names of platforms and handles. */

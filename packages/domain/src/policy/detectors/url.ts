@@ -26,7 +26,7 @@ const SPOKEN = new RegExp(
 const DOTCOM = new RegExp(`${START}(?<name>${LABEL})[ -]?(?:dotcom|puntocom|dot-com)${STOP}`, 'gu');
 /** "pets .com", "pets. com", "pets,com": the ending must be one that is no word. */
 const LOOSE = new RegExp(
-  `${START}(?<name>${LABEL})(?:\\s?[.]\\s?|[,;:*|!]|\\.\\.|\\. \\.)(?<ending>com|c o m|net|org|c0m|corn|co[mn])${STOP}${PATH}`,
+  `${START}(?<name>${LABEL})(?:\\s?[.]\\s?|[,;:*|!]| \\* |\\.\\.|\\. \\.)(?<ending>com|c o m|net|org|c0m|corn|co[mn])${STOP}${PATH}`,
   'gu',
 );
 const BARE = new RegExp(`${START}(?<host>${LABEL}(?:\\.${LABEL}){1,4})${STOP}(?<path>${PATH})`, 'gu');
@@ -116,11 +116,14 @@ function isMeantAsLoose(scan: ScanText, match: RegExpMatchArray & { index: numbe
   const at = match.index + match[0].lastIndexOf(ending);
   const letter = scan.original[scan.starts[at] ?? 0] ?? '';
   const isFollowed = wordsAfter(scan, match.index + match[0].length, 1).length > 0;
-  if (ending === 'net' || ending === 'org') return !/[,;:!]/.test(match[0]) || !isFollowed;
-  return letter === letter.toLowerCase() || !isFollowed;
+  const isSmall = letter === letter.toLowerCase();
+  if (ending === 'net' || ending === 'org') return (isSmall && !/[,;:!]/.test(match[0])) || !isFollowed;
+  return isSmall || !isFollowed;
 }
 
 /** Web addresses and bare domains. */
+const GLUED = /(?<![\p{L}\d.])www[a-z\d-]{3,40}(?:com|net|org)(?![\p{L}\d])/gu;
+
 export const detectUrls: Detector = (scan) => {
   const { text } = scan;
   const bare = [...text.matchAll(BARE)].filter((match) => {
@@ -137,6 +140,7 @@ export const detectUrls: Detector = (scan) => {
     ...CERTAIN.flatMap(({ rule, pattern }) => [...text.matchAll(pattern)].map((match) => toHit(match, rule))),
     ...domains,
     ...[...text.matchAll(SPOKEN)].filter(isMeantAsSpoken).map((match) => toHit(match, 'url.spoken')),
+    ...[...text.matchAll(GLUED)].map((match) => toHit(match, 'url.www')),
     ...[...text.matchAll(DOTCOM)].map((match) => toHit(match, 'url.spoken')),
     ...[...text.matchAll(LOOSE)]
       .filter((match) => isMeantAsLoose(scan, match))

@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const CONTACT = set(
   `call calling text txt texting msg message sms cell cel celular mobile movil phone fone telephone telefono tel tlf ring
    dial whatsapp whats wsp wa llamame llama llamar marcame marca escribeme mandame reach contact facetime imessage line
-   landline hmu digits fax area`,
+   landline hmu digits fax area backwards backward reverse reversed reves`,
 );
 const ID = set(
   `order orden pedido conf confirmation confirmacion reservation reserva tracking track invoice factura receipt recibo account acct
@@ -23,6 +23,8 @@ const NEUTRAL = set('number numbers num nr numero nums');
 
 const OWN = set('my mi her his new best other personal private real direct our');
 
+const isAreaCode = (words: readonly Token[], at: number): boolean =>
+  words[at]?.text === 'code' && words[at + 1]?.text === 'area';
 const kindOf = (word: Token): Cue => (CONTACT.has(word.text) ? 'contact' : ID.has(word.text) ? 'id' : null);
 
 /** The nearest telling word before the digits, else after them. "Order number" is an order, "my number" a phone. */
@@ -30,6 +32,7 @@ export function readCue(scan: ScanText, start: number, end: number): Cue {
   const before = wordsBefore(scan, start, 7);
   const near = before.findIndex((word) => kindOf(word) !== null || NEUTRAL.has(word.text));
   const found = before[near];
+  if (isAreaCode(before, near)) return 'contact';
   if (found && !NEUTRAL.has(found.text)) return kindOf(found);
   if (found) {
     const owner = before.slice(near + 1, near + 3).find((word) => kindOf(word) !== null);
