@@ -46,7 +46,7 @@ export const SURE_ENDINGS: ReadonlySet<string> = new Set(
 );
 /** What people say aloud after "dot". */
 export const SPOKEN_ENDINGS =
-  'com|con|net|org|edu|gov|io|co|app|biz|info|dev|xyz|us|me|mx|tv|ai|pet|dog|care|vet|shop|ca|uk|es|ly|gg';
+  'com|con|net|org|edu|gov|io|co|app|biz|info|dev|xyz|us|me|mx|tv|ai|pet|dog|care|vet|shop|ca|uk|es|ly|gg|gl';
 
 /** Short links and pages of people, where the name alone is an invitation; some of their endings are words. */
 export const LINK_HOSTS: ReadonlySet<string> = new Set(

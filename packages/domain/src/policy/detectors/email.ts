@@ -52,6 +52,8 @@ function isMailbox(scan: ScanText, match: RegExpMatchArray): boolean {
   return !COMMON.has(local) && cues.some((word) => /^(?:e?mail|correo|address|contact|reach|write)$/.test(word));
 }
 
+const NAME_ONLY = /^\s*[\p{L}\d._-]{5,40} (?:gmail|hotmail|icloud|ymail|protonmail)\s*$/u;
+
 const RULES: readonly Rule[] = [
   // name@domain.tld, also with blanks around the marks or with (at) and [dot]
   {
@@ -79,7 +81,7 @@ const RULES: readonly Rule[] = [
   {
     rule: 'email.provider',
     pattern: new RegExp(
-      `${START}(?<local>${LOCAL})(?:${AT}|${SPOKEN_AT})${SURE_PROVIDER}(?:com|(?:${DOT}| )(?:${SPOKEN_ENDINGS}))?${STOP}`,
+      `${START}(?<local>${LOCAL})(?:${AT}|${SPOKEN_AT}(?:the |my )?)${SURE_PROVIDER}(?:com|(?:${DOT}| )(?:${SPOKEN_ENDINGS}))?${STOP}`,
       'gu',
     ),
     isMeant: isMailbox,
@@ -100,6 +102,12 @@ const RULES: readonly Rule[] = [
       `${START}(?<local>${LOCAL})[ \\n]*[-:,]?[ \\n]*(?:gmail|hotmail|icloud|yahoo|outlook|ymail|protonmail|aol)(?: |\\.|,| dot | ?\\. ?)(?:com|con|net|mx|es)${STOP}`,
       'gu',
     ),
+  },
+  // "samlee gmail", and nothing else
+  {
+    rule: 'email.provider',
+    pattern: /(?<local>[\p{L}\d._-]{5,40}) (?:gmail|hotmail|icloud|ymail|protonmail)(?![\p{L}\d])/gu,
+    isMeant: (scan, match) => NAME_ONLY.test(scan.text) && !COMMON.has(nameBefore(match)),
   },
   // my gmail is samlee92, email: samlee92
   {

@@ -24,9 +24,9 @@ export const OFFER_CONCEPTS = {
     '(?:ill|i will|i can|i could|id|let me|and|to|just)(?: just| simply)? (?:give|pay|hand|slip) (?:you|u)(?! (?:back|the key|a))',
   cancelThere: `cancel(?:l?ing)? (?:it |this |that |the (?:booking|visit|walk|stay|reservation) |your booking )?(?:with|through|thru|on|in|via) ${THEM}`,
   bothGain:
-    '(?:we|us|you and (?:me|i)|me and you|both of us|the two of us)(?: would| could| can| will| should| d)?(?: both| each)? (?:save|win|do better|be better off|come out ahead|make more|benefit|keep more|gain|pay less)|(?:better|cheaper|good|nicer|more money) for (?:both|the both|each|the two) of us|(?:cheaper|better) for (?:you and me|us both)|save us both|both (?:save|win|do better|be better off|come out ahead|make more|benefit|keep more)|win[- ]win',
+    '(?:we|us|you and (?:me|i)|me and you|both of us|the two of us)(?: would| could| can| will| should| d)?(?: both| each)? (?:save|win|do better|(?:both )?be better off|come out ahead|make more|benefit|keep more|gain|pay less)|(?:better|cheaper|good|nicer|more money) for (?:both|the both|each|the two) of us|(?:cheaper|better) for (?:you and me|us both)|save us both|both (?:save|win|do better|be better off|come out ahead|make more|benefit|keep more)|win[- ]win',
   /** "Came to you directly", "went straight to you", "straight to me". */
-  straightTo: `(?:straight|directly|direct|right|privately) (?:to|with|through|from) ${YOU}|(?:to|with|through|from) ${YOU} (?:directly|direct|straight|privately|personally|independently)`,
+  straightTo: `(?:ask|tell|pay|text|call|hire) (?:me|you) (?:straight|direct|directly)|(?:straight|directly|direct|right|privately) (?:to|with|through|from) ${YOU}|(?:to|with|through|from) ${YOU} (?:directly|direct|straight|privately|personally|independently)`,
   money:
     '(?:how much|charge|charging|charged|price|prices|rates?|fees?|costs?|pay|paying|paid|money|cash|bucks|dollars|cheaper|[$]\\d+)',
   /** "They take half of what you pay". */

@@ -2,13 +2,14 @@ import { flatten, isDenied } from '../flatten';
 import type { Detector, Hit } from '../hit';
 import { aLexicon, findMentions, type Mention } from '../lexicon';
 import { type ScanText, wordsAfter, wordsBefore } from '../tokens';
+import { findCash } from './cash';
 
 const SERVICES = aLexicon(
   `venmo:vemno/vnmo/venmoo/vinmo/benmo/v3nm0 cashapp:cashap/casha/kashapp/csh4pp/cshapp zelle:zel/zell/zellle/zele paypal:payp/payal/paypl/pypl
    googlepay:gpay/googlpay/ggpay applepay:applecash/aplepay/applpay westernunion moneygram xoom bitcoin:bitcoins/btc/bitcon
    ethereum cryptocurrency dogecoin:doge litecoin coinbase revolut wiretransfer banktransfer bankwire
    samsungpay amazonpay facebookpay:fbpay popmoney interac etransfer mercadopago bizum remitly buymeacoffee gofundme kofi
-   chimepay cashtag usdt transferencia:transferencias`,
+   chimepay cashtag crypto usdt transferencia:transferencias`,
   'casha zel doge etransfer kofi payp zele zell interac transferencia',
 );
 
@@ -75,6 +76,11 @@ const PHRASES: readonly string[] = [
   `(?:hand|give|slip|pass|bring|leave) (?:you|me|u|her|him) (?:the |some |your |my |extra )*(?:money|cash|payment|envelope) (?:myself|yourself|directly|in person|personally|next time|instead)`,
   `(?:stripe|square) (?:link|invoice|account|reader)|(?:my|own) (?:stripe|square)(?! (?:foot|feet|of))`,
   `(?:pagar|pagarte|pagarle|pagan?|pagas|pagues|pague|pagues?|cobro|cobras|aceptas?|acepto|recibes?|recibo|prefiero|mejor)(?: [a-z]+){0,2} (?:en )?efectivo|deposita(?:me|lo)?(?: [a-z]+){0,2} (?:a|en) (?:mi|tu) cuenta`,
+  `(?<!(?:company|app|they|office|payroll|guys|snout|boss|agency) (?:will |to |does |didnt |did not |doesnt |can )?)pay (?:me|her|him) (?:half|now|later|separate(?:ly)?|when|on|the rest|each|daily|weekly|after|first|up ?front|before)(?! (?:attention|the app))|pay separate(?:ly)?`,
+  `(?:put|drop|deposit|send|transfer) (?:it|the money|that|them|the rest) (?:in|into|to|on) my (?:account|bank|card)|(?:wire|transfer) (?:it|that|the rest) to (?:me|my)|send me the money`,
+  `(?:have|use|take|got|on|via) wise(?= ?(?:$|[?.!,]| (?:or|and)))|(?:whats|drop|send|share) (?:your|me your) (?:pay ?)?tag(?= ?(?:$|[?.!,]))`,
+  `(?:dont|do not|rather not|not|without) pay(?:ing)? (?:on |in |through )?here`,
+  `(?:te|le|les) (?:dejo|doy|pago|pongo|dejare)(?: [a-z]+){0,2} efectivo|(?:mandalo|depositalo|transfierelo|ponlo|enviamelo|mandamelo)(?: [a-z]+){0,2} (?:mi|la) cuenta`,
   `en efectivo (?:directo|sale|es mejor|mas barato|cuesta|te sale|por fuera|a mi|sin la|mejor)|por transferencia|(?:hazme|mandame|enviame|deposita(?:me)?|transfiere(?:me)?) (?:el |una |la |un )?(?:dinero|transferencia|deposito|pago|plata)`,
 ];
 const PHRASE = new RegExp(`(?<![\\p{L}\\d])(?:${PHRASES.join('|')})(?![\\p{L}\\d])`, 'gu');
@@ -107,4 +113,5 @@ export const detectPayments: Detector = (scan) => [
       };
     }),
   ...findPhrases(scan),
+  ...findCash(scan),
 ];

@@ -91,13 +91,17 @@ function findWoven({ text }: ScanText): Hit[] {
 
 const LETTER_DIGITS =
   /(?<![\p{L}\d.-])[2-9szbgail][\dosilbzg]{2}[-. ][\dosilbzg]{3}[-. ][\dosilbzg]{4}(?![\p{L}\d]|[-.][\p{L}\d])/gu;
+const LETTER_ROW = /(?<![\p{L}\d])[2-9szb][\dosilbz]{9}(?![\p{L}\d])/gu;
 const DIGIT_OF: Readonly<Record<string, string>> = { o: '0', s: '5', i: '1', l: '1', b: '8', z: '2', g: '9' };
 const MIN_DIGITS = 3;
 
 /** "S12-SSS-O134": letters for most of the digits, but in the groups of a number. */
 const findLettered = ({ text }: ScanText): Hit[] =>
-  [...text.matchAll(LETTER_DIGITS)]
-    .filter((match) => match[0].replace(/\D/g, '').length >= MIN_DIGITS && /\p{L}/u.test(match[0]))
+  [...text.matchAll(LETTER_DIGITS), ...text.matchAll(LETTER_ROW)]
+    .filter(
+      (match) =>
+        match[0].replace(/\D/g, '').length >= MIN_DIGITS && /\p{L}/u.test(match[0]) && !/^[a-z]+\d+$/.test(match[0]),
+    )
     .map((match): Hit => {
       const normalized = [...match[0]]
         .map((unit) => DIGIT_OF[unit] ?? unit)

@@ -154,6 +154,7 @@ export const FRAMES: readonly Frame[] = [
   { rule: 'frame.past_the_business', all: ['dodge', 'bothGain'] },
   { rule: 'frame.cut', all: ['theirCut', 'bothGain'] },
   { rule: 'frame.alone', all: ['bothGain', 'alone'] },
+  { rule: 'frame.alone', all: ['bothGain', 'straightTo'] },
   { rule: 'frame.alone', all: ['straightTo', 'money'], unless: OFFICIAL },
   { rule: 'frame.alone', all: ['straightTo', 'future'] },
   { rule: 'frame.alone', all: ['straightTo', 'dodge'] },

@@ -13,8 +13,10 @@ const PLACES = set(
 const HANDLE = /(?<![\p{L}\d@._%+-])@[ ]?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
 const NAMED =
   /(?<![\p{L}\d])(?<cue>handle|username|user name|screen ?name|gamertag|usuario|snapcode|insta name)(?: (?:on|for|in) (?:everything|all|socials|there|most))?(?:'s| is| es| ?:| ?=| ?-){1,2} ?@?(?<name>[\p{L}_][\p{L}\d_.]{2,29})/gu;
+const CUED = /(?<![a-z])(?:find|follow|add|tag|dm|message) (?:me|us) ?$/;
 /** "What's your @?" */
-const ASKED = /(?<!\p{L})(?:your|ur|my|whats the|tu|mi) @(?=\s*(?:$|[?!.,\n]| (?:is|on|so|please|pls|es)))/gu;
+const ASKED =
+  /(?<!\p{L})(?:(?:your|ur|my|whats the|tu|mi) @|(?:whats|what's|what is|send me|drop|share|give me) (?:your|ur) (?:handle|username|user name|screen ?name))(?=\s*(?:$|[?!.,\n]| (?:is|on|so|please|pls|es)))/gu;
 const LOGINS = set(
   'wifi portal login password camera cam network wyze ring nest router alarm account netflix router ssid',
 );
@@ -37,7 +39,12 @@ export function findHandles(scan: ScanText): Hit[] {
     const name = (match.groups?.name ?? '').replace(/\.+$/, '');
     if (isAddressed(scan, match.index, match[0])) continue;
     const isSpaced = match[0].startsWith('@ ');
-    if (name.length < 3 || PLACES.has(name) || (isSpaced && !/[\d_]/.test(name))) continue;
+    if (
+      name.length < 3 ||
+      PLACES.has(name) ||
+      (isSpaced && !/[\d_]/.test(name) && !CUED.test(scan.text.slice(0, match.index)))
+    )
+      continue;
     const end = match.index + match[0].length - ((match.groups?.name ?? '').length - name.length);
     hits.push({ type: 'socialMedia', start: match.index, end, normalized: `@${name}`, rule: 'social.handle' });
   }

@@ -1,71 +1,9 @@
 import type { Detector, Hit } from '../hit';
-import { aLexicon, findMentions, type Mention } from '../lexicon';
-import { gapBetween, type ScanText, wordsAfter, wordsBefore } from '../tokens';
+import { findMentions, type Mention } from '../lexicon';
+import { gapBetween, type ScanText, type Token, wordsAfter, wordsBefore } from '../tokens';
 import { findHandles } from './social-handles';
+import { AMBIGUOUS, OWN, PLATFORMS, RULES, set } from './social-names';
 
-const PLATFORMS = aLexicon(
-  `instagram:insta/instagrm/instgram/instagam/instsgram/intagram/nstgrm/instg/instogram/instagr/1nsta/finsta
-   whatsapp:whatsap/watsapp/watsap/whatapp/whattsapp/wasap/wasapp/whassap/guasap/whtsapp/wapp/whatsaap/wzp
-   telegram:tgram/telegrm/telegarm/tlgrm facebook:fb/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
-   snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk linktree:linktr calendly:calendy imessage facetime
-   nextdoor craigslist messengerapp botim googlevoice marcopolo onlyfans pinterest`,
-  'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup whatapp wapp marcopolo onlyfans messengerapp fbook wasap',
-);
-
-/** Names that are also ordinary words: what stands around them decides. */
-const AMBIGUOUS = aLexicon(
-  'ig:1g/lg tt disc snap signal messenger facetime kik threads line tg wa tele hangouts zoom slack bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
-  'ig tt disc snap signal messenger facetime kik threads line tg wa tele zoom slack whats face x dc sc duo wire wsp bumble hinge',
-);
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const VIA = set('on via over through thru using use por');
-const OWN = set('my your ur our mi tu his her');
-const ACCOUNT = set('handle username user id account acct profile name tag page is es app @');
-const RULES: Readonly<Record<string, { before: ReadonlySet<string>; own: boolean; after: ReadonlySet<string> }>> = {
-  ig: { before: set('on via over through using use the got have has an add follow check'), own: true, after: ACCOUNT },
-  tt: { before: VIA, own: true, after: ACCOUNT },
-  disc: { before: set(''), own: true, after: set('handle username tag') },
-  snap: {
-    before: set('on via over through using have got add'),
-    own: true,
-    after: set('me handle username name id is acct account'),
-  },
-  signal: { before: set('on via over through using use into to'), own: false, after: set('me app username') },
-  messenger: { before: set('on via over through using use fb facebook'), own: true, after: set('me app') },
-  facetime: {
-    before: set('on via over through we lets to or could can'),
-    own: true,
-    after: set('me us you u instead'),
-  },
-  kik: { before: set('on via over through using use have got'), own: true, after: set('me username is') },
-  threads: { before: set('on'), own: false, after: set('handle username') },
-  line: { before: set(''), own: false, after: set('id') },
-  tg: { before: set('on via over through using use'), own: true, after: ACCOUNT },
-  wa: { before: set('on via over through using use'), own: true, after: set('me number is') },
-  wsp: { before: set('on via por al mi tu my un el'), own: true, after: set('me number') },
-  face: { before: set('en por'), own: false, after: set('') },
-  whats: { before: set('mi tu al por el un tienes tiene mandame usas uso con'), own: false, after: set('') },
-  tele: { before: set('via over through using'), own: false, after: set('me handle username') },
-  zoom: { before: set(''), own: false, after: set('me id link') },
-  x: { before: set(''), own: false, after: set('handle') },
-  sc: { before: set('on via'), own: true, after: set('is handle username') },
-  dc: { before: set('on via'), own: true, after: set('handle username') },
-  hangouts: { before: VIA, own: true, after: set('me') },
-  discord: {
-    before: set('on via over through using use have got'),
-    own: true,
-    after: set('me username server handle tag id is'),
-  },
-  twitter: { before: VIA, own: true, after: ACCOUNT },
-  viber: { before: VIA, own: true, after: set('me') },
-  reddit: { before: set('via'), own: true, after: set('handle username') },
-  youtube: { before: set(''), own: true, after: set('channel as under') },
-  fbm: { before: VIA, own: true, after: set('me') },
-  bumble: { before: VIA, own: false, after: set('profile') },
-  hinge: { before: set('via'), own: false, after: set('profile') },
-  tinder: { before: VIA, own: false, after: set('profile') },
-  bluesky: { before: VIA, own: true, after: set('handle') },
-};
 const NOT_AFTER = set('strength bars hill street st road rd of peppers drying dry peas fitness');
 
 const SAFER = /^(?:signal|messenger|kik|discord|hangouts)$/;
@@ -95,20 +33,38 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
     )
   )
     return true;
+  if (isSpelledOut(scan, first, last) || TOLD.test(scan.text.slice(end, end + 40)))
+    return !TOLD.test(scan.text.slice(end, end + 40));
+  if (scan.text.replace(/[?! .]/g, '') === name && SHORT.test(name) && name !== 'snap') return true;
   if (name === 'signal' && ASKS_FOR_SIGNAL.test(scan.text.slice(Math.max(0, end - 24), end + 2))) return true;
   if (name === 'snap' && /👻 ?$/u.test(scan.text.slice(0, end - name.length))) return true;
   if (SHORT.test(name) && HANDLE_AFTER.test(scan.text.slice(end, end + 40))) return true;
   if (after && gap === ' ' && NOT_AFTER.has(after.text)) return false;
   const beyond = scan.words[to + 2]?.text ?? '';
-  if (after?.text === 'me' && /^(?:a|an|some|pics?|photos?|one|when|too|the|that|your)$/.test(beyond)) return false;
+  if (
+    after?.text === 'me' &&
+    /^(?:a|an|some|pics?|photos?|one|when|too|the|that|your|off|up|down|out|back)$/.test(beyond)
+  )
+    return false;
   if (after && /^[ \n]$/.test(gap) && rule.after.has(after.text)) return true;
   if (!before || !/^[ \n]$/.test(gapBetween(scan, before, first))) return false;
   if (name === 'signal' && before.text === 'to') {
     return /^(?:move|switch|go|over|hop|come|moving|switching)$/.test(scan.words[from - 2]?.text ?? '');
   }
   if (rule.before.has(before.text)) return true;
-  return rule.own && OWN.has(before.text) && !(name === 'snap' && /^(?:his|her)$/.test(before.text));
+  return (
+    rule.own && OWN.has(before.text) && !(/^(?:snap|twitch|threads)$/.test(name) && /^(?:his|her)$/.test(before.text))
+  );
 }
+
+/** "FB is so boring now". */
+const TOLD =
+  /^(?: app)? (?:is|was|has been|s)(?: (?:so|really|being|super|totally|all|just))* (?:boring|down|dead|weird|slow|trash|wild|annoying|glitching|crazy|broken|acting)(?![a-z])/;
+/** "s n a p": who takes that trouble means the name. */
+const isSpelledOut = (scan: ScanText, first: Token, last: Token): boolean =>
+  scan.view === 'squeezed' &&
+  last.end - first.start >= 4 &&
+  (scan.ends[last.end - 1] ?? 0) - (scan.starts[first.start] ?? 0) > last.end - first.start;
 
 const STORY = set(
   `saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching news said says group hoa couch
@@ -117,9 +73,9 @@ const STORY = set(
 );
 /** "I don't have Instagram". */
 const DENIED =
-  /(?<!\p{L})(?:(?:don'?t|do not|didn'?t|doesn'?t|never) (?:have|use|do|like|trust|own|get)(?: an?| any)?|not on|no longer on|deleted) $/u;
+  /(?<!\p{L})(?:(?:don'?t|do not|didn'?t|doesn'?t|never) (?:have|use|do|like|trust|own|get)(?: an?| any)?|not on|no longer on|deleted(?: (?:her|his|my|their|our))?) $/u;
 const INVITES =
-  /(?<![\p{L}\d])(?:(?:find|add|look|search) (?:you|u|ya)|(?:can|could|may) be (?:found|reached)|me|my(?! (?:daughter|son|kids?|wife|husband|partner|mom|dad|sister|brother|neighbou?r|friend|cousin|dog|cat|vet|roommate|niece|nephew)(?!\p{L}))|mine|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video (?:me|chat|call)|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:find|add|look|search) (?:you|u|ya)|(?:can|could|may) be (?:found|reached)|me|my(?! (?:daughter|son|kids?|wife|husband|partner|mom|dad|sister|brother|neighbou?r|friend|cousin|dog|cat|vet|roommate|niece|nephew)(?!\p{L}))|mine|join|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video (?:me|chat|call)|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
 
 /** "Saw your ad on Facebook", "he is a star on Instagram": told, with no way to reach anybody. */
 function isStory(scan: ScanText, { start, end }: Mention): boolean {
@@ -130,6 +86,7 @@ function isStory(scan: ScanText, { start, end }: Mention): boolean {
     )
   )
     return true;
+  if (TOLD.test(scan.text.slice(end, end + 40))) return true;
   const near = [...wordsBefore(scan, start, 8).reverse(), ...wordsAfter(scan, end, 4)];
   if (!near.some((word) => STORY.has(word.text))) return false;
   return !INVITES.test(near.map((word) => `${scan.text[word.start - 1] === '@' ? '@' : ''}${word.text}`).join(' '));
@@ -140,7 +97,7 @@ function toHit({ name, start, end }: Mention): Hit {
 }
 
 const INITIALS =
-  /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g|i-g(?= [a-z])|eye[ -]gee|eff[ -]bee|(?:wass?app?|wazz?app?|wh?uts? ?app?|wats ?app) me|friend requests?)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g|i-g(?= [a-z])|eye[ -]gee|eff[ -]bee|(?:wass?app?|wazz?app?|wh?uts? ?app?|wats ?app) me|friend requests?|google (?:chat|hangouts?|duo))(?![\p{L}\d])/gu;
 
 const findInitials = ({ text }: ScanText): Hit[] =>
   [...text.matchAll(INITIALS)].map((match): Hit => {

@@ -18,7 +18,7 @@ const CERTAIN: readonly { rule: string; pattern: RegExp }[] = [
 
 /** A name, a dot in one of its disguises, and an ending that people say. */
 const SPOKEN_DOT =
-  '(?:[ \\n]?[(\\[{<*_"\'|] ?(?:d ?o ?t|d0t|punto|\\.|,) ?[)\\]}>*_"\'|][ \\n]?|[ \\n]+(?:d ?o ?t|d0t|punto)[ \\n]+|[-_](?:dot|punto)[-_])';
+  '(?:[ \\n]?[(\\[{<*_"\'|-] ?(?:d ?o ?t|d0t|punto|\\.|,) ?[)\\]}>*_"\'|-][ \\n]?|[ \\n]+(?:d[ .]?o[ .]?t|d0t|punto)[ \\n]+|[-_](?:dot|punto)[-_])';
 const SPOKEN = new RegExp(
   `${START}(?<name>${LABEL}(?:\\.${LABEL}){0,2})${SPOKEN_DOT}(?<ending>${SPOKEN_ENDINGS}|c o m|n e t|o r g)${STOP}(?<path>(?:[/?#][^\\s<>"]+)?)`,
   'gu',
