@@ -6,7 +6,7 @@ import { refreshSession } from '@snout/application/access/refresh-session';
 import { type SignedIn, signIn } from '@snout/application/access/sign-in';
 import { signOut } from '@snout/application/access/sign-out';
 import type { Ports } from '@snout/application/ports/ports';
-import type { UserRow } from '@snout/application/ports/users';
+import type { Person } from '@snout/application/ports/users';
 import { type CurrentUser, listDemoSignIns } from '@snout/contracts/auth';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import type { ApiEnv } from '../platform/env';
@@ -21,7 +21,7 @@ interface From {
   isKnownDevice: boolean;
 }
 
-export const toCurrentUser = (user: UserRow): CurrentUser => ({
+export const toCurrentUser = (user: Person): CurrentUser => ({
   id: user.id,
   name: user.name,
   email: user.email,

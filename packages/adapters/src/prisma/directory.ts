@@ -1,6 +1,7 @@
 import type { Directory } from '@snout/application/ports/directory';
 import type { Database } from './connect';
 import { toDatabaseError } from './database-errors';
+import { type PersonRow, toPerson, toSession } from './person-row';
 
 interface DueDelivery {
   org_id: string;
@@ -21,6 +22,12 @@ export const directory = (db: Database): Directory => ({
       const [row] = await db.$queryRaw<{ org_id: string; secrets: string }[]>`
         SELECT org_id, secrets FROM org_of_webhook_account(${provider}, ${accountSid})`;
       return row ? { orgId: row.org_id, sealedSecrets: row.secrets } : null;
+    }),
+  findSession: ({ orgId, sessionId }) =>
+    guarded(async () => {
+      const [row] = await db.$queryRaw<PersonRow[]>`
+        SELECT * FROM person_of_session(${orgId}::uuid, ${sessionId}::uuid)`;
+      return row ? { ...toSession(row), person: toPerson(orgId, row) } : null;
     }),
   findOrgOfToken: (tokenHash) =>
     guarded(async () => {

@@ -21,6 +21,7 @@ import { consentRepository } from './consent-repository';
 import { isRetryable, toDatabaseError } from './database-errors';
 import { deliveryReads } from './delivery-reads';
 import { deliveryRepository } from './delivery-repository';
+import { departureRepository } from './departure-repository';
 import { idempotencyRepository } from './idempotency-repository';
 import { inboxReads } from './inbox-reads';
 import { inventoryRepository } from './inventory-repository';
@@ -116,6 +117,7 @@ function toTx(
     capacity: capacityReads(client, scope),
     clients: clientRepository(client, scope, { ids }),
     consent: consentRepository(client, scope, { ids }),
+    departures: departureRepository(client, scope),
     deliveries: deliveryRepository(client, scope),
     deliveryReads: deliveryReads(client, scope),
     idempotency: idempotencyRepository(client, scope, { ids }),

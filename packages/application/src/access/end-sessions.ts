@@ -1,12 +1,12 @@
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
-import type { UserRow } from '../ports/users';
+import type { Person } from '../ports/users';
 
 /** Ends one of a person's own sessions, or all but the one they are in. */
 export function endSessions(
   ports: Pick<Ports, 'inTransaction' | 'clock'>,
   scope: OrgScope,
-  command: { user: UserRow; end: { id: string } | { allBut: string } },
+  command: { user: Person; end: { id: string } | { allBut: string } },
 ): Promise<'ended' | 'notFound'> {
   const { user, end } = command;
   return ports.inTransaction(scope, async (tx) => {

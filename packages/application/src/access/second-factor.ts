@@ -2,14 +2,14 @@ import type { AuditAction } from '@snout/domain/audit/action-words';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
-import type { UserRow } from '../ports/users';
+import type { Person } from '../ports/users';
 import { checkCode, recoveryHash, TOTP_FIELD } from './steps/check-code';
 
 const RECOVERY_CODES = 10;
 
 type FactorPorts = Pick<Ports, 'inTransaction' | 'passwords' | 'secrets' | 'timeCodes' | 'digest' | 'clock' | 'ids'>;
 interface Mine {
-  user: UserRow;
+  user: Person;
 }
 
 /** A new secret for an authenticator app. It counts once a code of it was seen. */
@@ -18,7 +18,7 @@ export async function beginSecondFactor(
   scope: OrgScope,
   { user, password }: Mine & { password: string },
 ): Promise<{ kind: 'begun'; secret: string } | { kind: 'wrongPassword' | 'alreadyOn' }> {
-  if (!(await ports.passwords.verify(user.passwordHash, password))) return { kind: 'wrongPassword' };
+  if (!(await knowsPassword(ports, scope, { user, password }))) return { kind: 'wrongPassword' };
   const secret = ports.timeCodes.newSecret();
   return ports.inTransaction(scope, async (tx) => {
     if ((await tx.secondFactors.find(user.id))?.confirmedAt) return { kind: 'alreadyOn' };
@@ -54,7 +54,7 @@ export async function removeSecondFactor(
   scope: OrgScope,
   { user, password }: Mine & { password: string },
 ): Promise<'removed' | 'wrongPassword'> {
-  if (!(await ports.passwords.verify(user.passwordHash, password))) return 'wrongPassword';
+  if (!(await knowsPassword(ports, scope, { user, password }))) return 'wrongPassword';
   return ports.inTransaction<'removed'>(scope, async (tx) => {
     await tx.secondFactors.remove(user.id);
     await note(tx, user, 'auth.totp_disabled');
@@ -68,12 +68,17 @@ export async function renewRecoveryCodes(
   scope: OrgScope,
   { user, password }: Mine & { password: string },
 ): Promise<{ kind: 'renewed'; recoveryCodes: string[] } | { kind: 'wrongPassword' | 'off' }> {
-  if (!(await ports.passwords.verify(user.passwordHash, password))) return { kind: 'wrongPassword' };
+  if (!(await knowsPassword(ports, scope, { user, password }))) return { kind: 'wrongPassword' };
   return ports.inTransaction(scope, async (tx) => {
     if (!(await tx.secondFactors.find(user.id))?.confirmedAt) return { kind: 'off' };
     await note(tx, user, 'auth.recovery_codes_renewed');
     return { kind: 'renewed', recoveryCodes: await newCodes(ports, tx, user.id) };
   });
+}
+
+async function knowsPassword(ports: FactorPorts, scope: OrgScope, told: Mine & { password: string }): Promise<boolean> {
+  const user = await ports.inTransaction(scope, (tx) => tx.users.find(told.user.id));
+  return ports.passwords.verify(user?.passwordHash ?? null, told.password);
 }
 
 async function newCodes(ports: FactorPorts, tx: Tx, userId: string): Promise<string[]> {
@@ -83,5 +88,5 @@ async function newCodes(ports: FactorPorts, tx: Tx, userId: string): Promise<str
   return codes;
 }
 
-const note = (tx: Tx, user: UserRow, type: AuditAction): Promise<void> =>
+const note = (tx: Tx, user: Person, type: AuditAction): Promise<void> =>
   tx.audit.record({ type, actor: { type: user.role, userId: user.id }, subject: { type: 'user', id: user.id } });

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
-import type { UserRow } from '../ports/users';
+import type { Person, UserRow } from '../ports/users';
 import { ACCESS_TOKEN_MS, idleEnd, SESSION_ABSOLUTE_MS } from './session-lifetimes';
 import { checkCode } from './steps/check-code';
 
@@ -105,7 +105,7 @@ async function open(ports: SignInPorts, user: UserRow, from: From): Promise<Sign
  * Nobody enters without an active account and, for sitters, a place in the team (law 5). A sitter who has no number yet
  * may come in: there is nothing to see before a window is open, and their invitation would be used up for nothing.
  */
-export function mayEnter(user: UserRow): boolean {
+export function mayEnter(user: Person): boolean {
   if (user.status !== 'active') return false;
   if (user.role === 'owner') return true;
   return user.sitterId !== null && (user.sitterStatus === 'active' || user.sitterStatus === 'onboarding');

@@ -1,9 +1,10 @@
-import type { ThreadRow } from '../ports/conversations';
+import type { DepartureFacts } from '../ports/departures';
 import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import type { Tx } from '../ports/transaction';
 import type { SendOutcome } from './send-outcome';
 import { openRelationship } from './steps/automatic-text';
+import { loadDeparture } from './steps/load-departure';
 import { placeMessage } from './steps/place-message';
 import { sendOnce } from './steps/send-once';
 
@@ -28,30 +29,23 @@ export function sendAsOwner(ports: SendPorts, scope: OrgScope, text: OwnerText):
   const { threadId, userId, body, isBilling } = text;
   return ports.inTransaction(scope, (tx) =>
     sendOnce(ports, tx, { clientRef: text.clientRef, content: { threadId, userId, body, isBilling } }, async () => {
-      const asked = await tx.threads.findToWrite(threadId);
-      if (!asked) return { kind: 'notFound' };
-      const thread = await threadToAnswerOn(ports, tx, asked);
-      const contact = await tx.clients.findContactOfThread(thread.id);
-      if (!contact) return { kind: 'notFound' };
-      const number = await tx.numbers.find(thread.businessNumberId);
-      return placeMessage(ports, scope, tx, {
-        ...text,
-        thread,
-        number,
-        contact,
-        sender: { role: 'owner' },
-        windows: [],
-      });
+      const facts = await loadDeparture(ports, tx, { threadId, actor: 'owner' });
+      if (!facts) return { kind: 'notFound' };
+      const other = await threadToAnswerOn(ports, tx, facts);
+      const known =
+        other === facts.thread.id ? facts : await loadDeparture(ports, tx, { threadId: other, actor: 'owner' });
+      if (!known) return { kind: 'notFound' };
+      return placeMessage(ports, scope, tx, { ...text, ...known, sender: { role: 'owner' }, windows: [] });
     }),
   );
 }
 
-async function threadToAnswerOn(ports: SendPorts, tx: Tx, asked: ThreadRow): Promise<ThreadRow> {
-  const frontDesk = await tx.numbers.findFrontDesk();
-  const isBound = await tx.bindings.hasOpen(asked.id, asked.businessNumberId);
+/** The id of the thread the answer belongs on. */
+async function threadToAnswerOn(ports: SendPorts, tx: Tx, facts: DepartureFacts): Promise<string> {
+  const { thread: asked, frontDesk, isBound } = facts;
   const isOldFrontDesk = asked.numberClass === 'frontDesk' && asked.businessNumberId !== frontDesk?.id;
-  if (!isOldFrontDesk && (asked.numberClass !== 'pool' || isBound)) return asked;
+  if (!isOldFrontDesk && (asked.numberClass !== 'pool' || isBound)) return asked.id;
   const contact = await tx.clients.findContactOfClient(asked.clientId);
-  if (!contact || !frontDesk) return asked;
-  return (await openRelationship(tx, { contact, frontDesk, now: ports.clock.now() })).thread;
+  if (!contact || !frontDesk) return asked.id;
+  return (await openRelationship(tx, { contact, frontDesk, now: ports.clock.now() })).thread.id;
 }

@@ -1,6 +1,7 @@
 import type { OrgScope } from '../ports/scope';
 import type { SendPorts } from './send-as-owner';
 import type { SendOutcome } from './send-outcome';
+import { loadDeparture } from './steps/load-departure';
 import { placeMessage } from './steps/place-message';
 import { sendOnce } from './steps/send-once';
 
@@ -17,16 +18,13 @@ export function sendAsSitter(ports: SendPorts, scope: OrgScope, text: SitterText
   const { threadId, userId, body, sitterId } = text;
   return ports.inTransaction(scope, (tx) =>
     sendOnce(ports, tx, { clientRef: text.clientRef, content: { threadId, userId, body } }, async () => {
-      const thread = await tx.threads.findToWrite(threadId);
+      const facts = await loadDeparture(ports, tx, { threadId, actor: 'sitter' });
       const sitter = await tx.sitters.find(sitterId);
-      const contact = thread && (await tx.clients.findContactOfThread(threadId));
-      if (!thread || !sitter || !contact || sitter.userId !== userId) return { kind: 'notFound' };
+      if (!facts || sitter?.userId !== userId) return { kind: 'notFound' };
       const windows = await tx.windows.listOfSitterOnThread(sitterId, threadId);
       return placeMessage(ports, scope, tx, {
         ...text,
-        thread,
-        number: await tx.numbers.find(thread.businessNumberId),
-        contact,
+        ...facts,
         windows,
         isBilling: false,
         asksFirst: false,

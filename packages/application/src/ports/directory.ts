@@ -1,4 +1,5 @@
 import type { OrgScope } from './scope';
+import type { SessionOfPerson } from './users';
 
 /** The named look-ups across organisations; everything else needs an OrgScope. */
 export interface Directory {
@@ -9,6 +10,8 @@ export interface Directory {
     provider: string,
     accountSid: string,
   ): Promise<{ orgId: string; sealedSecrets: string } | null>;
+  /** The session of a signed token with the person behind it, in one round trip; every request asks. */
+  findSession(claims: OrgScope & { sessionId: string }): Promise<SessionOfPerson | null>;
   /** The organisation behind an invitation, by the hash of its secret. */
   findOrgOfToken(tokenHash: string): Promise<(OrgScope & { tokenId: string }) | null>;
   /** The organisation behind an API key, by the key's hash. */

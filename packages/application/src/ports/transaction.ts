@@ -13,6 +13,7 @@ import type { ConsentRepository } from './consent';
 import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepository } from './conversations';
 import type { DeliveryRepository } from './deliveries';
 import type { DeliveryReads } from './delivery-reads';
+import type { DepartureRepository } from './departures';
 import type { IdempotencyRepository } from './idempotency';
 import type { InventoryRepository } from './inventory';
 import type { EnqueueOptions } from './job-queue';
@@ -41,6 +42,7 @@ export interface Tx {
   readonly auditReads: AuditReads;
   readonly alerts: AlertRepository;
   readonly arrivals: ArrivalRepository;
+  readonly departures: DepartureRepository;
   readonly bindings: BindingRepository;
   readonly bookings: BookingRepository;
   readonly clientCards: ClientCardRepository;

@@ -18,6 +18,14 @@ export interface UserRow {
   needsTotp: boolean;
 }
 
+/** Somebody signed in, without what only signing in needs. */
+export type Person = Omit<UserRow, 'passwordHash'>;
+
+/** A session as every request asks for it. */
+export interface SessionOfPerson extends Pick<SessionRow, 'userId' | 'expiresAt' | 'idleExpiresAt' | 'revokedAt'> {
+  person: Person;
+}
+
 export interface UserListRow {
   id: string;
   name: string;
@@ -53,7 +61,6 @@ export type TokenKind = 'invitation' | 'passwordReset';
 
 export interface UserRepository {
   find(id: string): Promise<UserRow | null>;
-  /** The session with its user, in one round trip; every request asks. */
   findSession(sessionId: string): Promise<{ session: SessionRow; user: UserRow } | null>;
   createSession(session: SessionRow & { userAgent: string | null }): Promise<void>;
   /** Replaces the refresh hash; false when the given one is no longer the current one (reuse). */

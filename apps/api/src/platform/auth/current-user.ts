@@ -1,12 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { OrgScope } from '@snout/application/ports/scope';
-import type { UserRow } from '@snout/application/ports/users';
+import type { Person } from '@snout/application/ports/users';
 import type { ApiScope } from '@snout/domain/access/api-scopes';
 import type { FastifyRequest } from 'fastify';
 
 /** Who asks, as the guard found at this request. */
 export interface Principal {
-  user: UserRow;
+  user: Person;
   scope: OrgScope;
   /** Of a key: the key's id. */
   sessionId: string;

@@ -11,7 +11,7 @@ import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
 import type { SendOutcome } from '../send-outcome';
 import { flagPieces } from './flag-pieces';
-import { type PlacedMessage, storeMessage } from './store-message';
+import { type PlacedMessage, storeBlocked } from './store-message';
 
 interface Blocked {
   placed: PlacedMessage;
@@ -26,7 +26,7 @@ export async function blockMessage(ports: Pick<Ports, 'ids'>, tx: Tx, blocked: B
   const { placed, detectorFailed } = blocked;
   const { messageId, thread, sender, userId, findings } = placed;
   if (sender.role !== 'sitter') throw new Error('Only a sitter’s text is blocked by policy');
-  await storeMessage(tx, placed, { wasBlocked: true });
+  await storeBlocked(tx, placed);
   const { isLocked } = await tx.policy.lockOffender(sender.sitterId);
   // Nobody offends by a detector that failed: the text is held, and that is all.
   const { offenceNo, action } = detectorFailed ? NO_OFFENCE : await countThis(tx, blocked, sender.sitterId);

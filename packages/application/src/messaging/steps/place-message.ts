@@ -4,10 +4,9 @@ import type { Ports } from '../../ports/ports';
 import type { OrgScope } from '../../ports/scope';
 import type { Tx } from '../../ports/transaction';
 import type { SendOutcome } from '../send-outcome';
-import { queueDelivery } from './automatic-text';
 import { blockMessage } from './block-message';
-import { scanText } from './scan-inbound';
-import { type Draft, storeMessage } from './store-message';
+import { lookInto } from './look-into';
+import { type Draft, storeDeparture } from './store-message';
 
 /** Decides about a text and stores what was decided: queued, held by policy, or nothing at all. */
 export async function placeMessage(
@@ -17,16 +16,10 @@ export async function placeMessage(
   draft: Draft,
 ): Promise<SendOutcome> {
   const at = ports.clock.now();
-  const { settings } = await tx.organization.get();
+  const { settings } = draft.organization;
   const actor = draft.sender.role === 'sitter' ? 'sitter' : 'owner';
-  const scan = await scanText(ports, tx, {
-    body: normalizeBody(draft.body).body,
-    threadId: draft.thread.id,
-    direction: 'outbound',
-    actor,
-    at,
-    settings,
-  });
+  const text = { body: normalizeBody(draft.body).body, previous: draft.recentBodies };
+  const scan = lookInto(ports.detector, text, { settings, ownNumbers: draft.ownNumbers });
   const number = ports.deployment.messagingEnabled && settings.messagingEnabled ? draft.number : null;
   const decision = decideOutbound({
     at,
@@ -36,7 +29,7 @@ export async function placeMessage(
     consent: draft.contact.optedOutAt ? 'optedOut' : 'ok',
     isBilling: draft.isBilling,
     number: number && { type: number.type, status: number.status },
-    hasOpenBinding: number !== null && (await tx.bindings.hasOpen(draft.thread.id, number.id)),
+    hasOpenBinding: number !== null && draft.isBound,
     findings: scan === 'detectorFailed' ? scan : scan.findings,
     asksFirst: draft.asksFirst,
   });
@@ -58,14 +51,8 @@ export async function placeMessage(
     });
   }
   if (!number) throw new Error('A message was allowed without a number to leave from');
-  await storeMessage(tx, { ...placed, findings: decision.warnings }, { wasBlocked: false });
-  await queueDelivery(ports, scope, tx, {
-    messageId: placed.messageId,
-    threadId: draft.thread.id,
-    numberId: number.id,
-    attemptNo: 1,
-    dueAt: at,
-  });
+  const delivery = { id: ports.ids.next(), numberId: number.id, dueAt: at };
+  await storeDeparture(scope, tx, { ...placed, findings: decision.warnings }, delivery);
   await tx.audit.record({
     type: 'message.outbound.queued',
     actor: { type: actor, userId: draft.userId },

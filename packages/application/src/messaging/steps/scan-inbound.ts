@@ -1,10 +1,7 @@
 import { decideEnforcement, type Enforcement } from '@snout/domain/policy/decide-enforcement';
-import type { SplitScan } from '@snout/domain/policy/detect-split';
 import { POLICY_RULES_VERSION } from '@snout/domain/policy/detect-violations';
 import type { Finding } from '@snout/domain/policy/finding';
 import { redact } from '@snout/domain/policy/redact';
-import type { OrgSettings } from '@snout/domain/shared/org-settings';
-import type { Actor, Direction } from '@snout/domain/shared/vocabulary';
 import type { ArrivalFacts } from '../../ports/arrivals';
 import type { Ports } from '../../ports/ports';
 import type { Tx } from '../../ports/transaction';
@@ -19,26 +16,6 @@ export interface InboundScan {
   redactedBody: string | null;
   hidden: boolean;
   reason: string | null;
-}
-
-/** Scans a text with the sender's last ones. A failing detector is an answer of its own, never "clean". */
-export async function scanText(
-  ports: Pick<Ports, 'detector'>,
-  tx: Pick<Tx, 'messages' | 'numbers'>,
-  text: { body: string; threadId: string; direction: Direction; actor: Actor; at: Date; settings: OrgSettings },
-): Promise<SplitScan | 'detectorFailed'> {
-  const since = new Date(text.at.getTime() - text.settings.splitScan.minutes * 60_000);
-  const { threadId, direction, actor } = text;
-  const recent = await tx.messages.listRecentBodies({
-    threadId,
-    direction,
-    actor,
-    since,
-    limit: text.settings.splitScan.messages,
-  });
-  const previous = recent.map((message) => message.body);
-  const ownNumbers = await tx.numbers.listOwnE164();
-  return lookInto(ports.detector, { body: text.body, previous }, { settings: text.settings, ownNumbers });
 }
 
 /** Step 7: what the policy makes of an inbound text, and what a sitter may read of it. */
