@@ -12,6 +12,7 @@ import { ConsentModule } from './consent/consent.module';
 import { DeliveriesModule } from './deliveries/deliveries.module';
 import { DocsModule } from './docs/docs.module';
 import { EventsModule } from './events/events.module';
+import { ExportsModule } from './exports/exports.module';
 import { MeetAndGreetsModule } from './meet-and-greets/meet-and-greets.module';
 import { MessagingModule } from './messaging/messaging.module';
 import { NumbersModule } from './numbers/numbers.module';
@@ -52,6 +53,7 @@ export class AppModule {
         DeliveriesModule,
         DocsModule,
         EventsModule,
+        ExportsModule,
         HealthModule,
         MeetAndGreetsModule,
         MessagingModule,

@@ -28,7 +28,8 @@ type Foreign =
   | 'attempt'
   | 'violation'
   | 'apiKey'
-  | 'session';
+  | 'session'
+  | 'export';
 let foreign: Record<Foreign, string>;
 
 const FUTURE = { startAt: '2031-01-01T10:00:00Z', endAt: '2031-01-01T11:00:00Z' };
@@ -62,6 +63,8 @@ beforeAll(async () => {
   const keyJson = { name: 'Theirs', scopes: ['messages:read'] };
   const apiKey = (await call(api, 'POST', '/api/api-keys', { token: theirOwner, json: keyJson })).body.apiKey.id;
   const session = (await call(api, 'GET', '/api/auth/sessions', { token: theirOwner })).body.sessions[0].id;
+  const wanted = { kind: 'organization', redaction: 'owner' };
+  const exported = (await call(api, 'POST', '/api/exports', { token: theirOwner, json: wanted })).body.id;
   const mine = { token: tokens.owner, json: { name: 'Ours', scopes: API_SCOPES } };
   key = (await call(api, 'POST', '/api/api-keys', mine)).body.key;
   const people = { client: clientId, contactPoint: card.contactPoints[0].id, plan };
@@ -78,6 +81,7 @@ beforeAll(async () => {
     ...policy,
     apiKey,
     session,
+    export: exported,
   };
 }, 60_000);
 afterAll(() => api.close());
@@ -132,6 +136,7 @@ const idFor = (path: string): string => {
   if (path.startsWith('/deliveries')) return foreign.delivery;
   if (path.startsWith('/users')) return theirs.ownerId;
   if (path.startsWith('/api-keys')) return foreign.apiKey;
+  if (path.startsWith('/exports')) return foreign.export;
   if (path.startsWith('/auth/sessions')) return foreign.session;
   if (path === '/messages/:id' || /\/threads\/:id/.test(path)) return foreign.thread;
   if (path.startsWith('/messages/:id')) return foreign.message;

@@ -22,6 +22,8 @@ const SWEEPS = [
   'binding.expire',
   'thread.archive',
   'booking.repeat',
+  'export.build',
+  'export.expire',
 ] as const;
 
 export interface Timers {

@@ -3,6 +3,8 @@ import { expireWindows } from '@snout/application/assignments/expire-windows';
 import { anchorAudit } from '@snout/application/audit/anchor-audit';
 import { sealAudit } from '@snout/application/audit/seal-audit';
 import { extendSeries } from '@snout/application/bookings/extend-series';
+import { buildExports } from '@snout/application/exports/build-exports';
+import { expireExports } from '@snout/application/exports/expire-exports';
 import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
@@ -48,6 +50,17 @@ export const windowExpiry = (ports: Ports) => () => drain(() => expireWindows(po
 export const windowAnnouncement = (ports: Ports) => () => drain(() => announceWindows(ports, { limit: PAGE }));
 export const retentionSweep = (ports: Ports) => () => applyRetention(ports);
 export const removalSweep = (ports: Ports) => () => drain(() => removeAtProvider(ports, { limit: PAGE }));
+/** Batches of one export before the others have their turn, and turns of one run. */
+const EXPORT_BATCHES = 20;
+const EXPORT_TURNS = 10;
+
+/** Goes round until nothing is left to build; what is left after all turns is the next run's. */
+export const exportBuilding = (ports: Ports) => async (): Promise<void> => {
+  for (let turn = 0; turn < EXPORT_TURNS; turn++) {
+    if ((await buildExports(ports, { limit: PAGE, batches: EXPORT_BATCHES })) === 0) return;
+  }
+};
+export const exportExpiry = (ports: Ports) => () => drain(() => expireExports(ports, { limit: PAGE }));
 export const auditSealing = (ports: Ports) => () => drain(() => sealAudit(ports, { limit: PAGE }));
 
 /** The heads go into the log, which is kept elsewhere: a chain made anew in the database does not pass through them. */

@@ -123,6 +123,18 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, removal_id FROM due_removals(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, removalId: row.removal_id }));
     }),
+  listDueExports: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; export_id: string }[]>`
+        SELECT org_id, export_id FROM due_exports(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, exportId: row.export_id }));
+    }),
+  listOverExports: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; export_id: string }[]>`
+        SELECT org_id, export_id FROM over_exports(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, exportId: row.export_id }));
+    }),
   listUnsealedOrgs: (limit) =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM unsealed_orgs(${limit}::int)`;

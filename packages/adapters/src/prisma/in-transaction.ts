@@ -22,6 +22,8 @@ import { isRetryable, toDatabaseError } from './database-errors';
 import { deliveryReads } from './delivery-reads';
 import { deliveryRepository } from './delivery-repository';
 import { departureRepository } from './departure-repository';
+import { exportBuilding } from './export-building';
+import { exportRepository } from './export-repository';
 import { idempotencyRepository } from './idempotency-repository';
 import { inboxReads } from './inbox-reads';
 import { inventoryRepository } from './inventory-repository';
@@ -120,6 +122,8 @@ function toTx(
     departures: departureRepository(client, scope),
     deliveries: deliveryRepository(client, scope),
     deliveryReads: deliveryReads(client, scope),
+    exports: exportRepository(client, scope),
+    exportBuilding: exportBuilding(client, scope),
     idempotency: idempotencyRepository(client, scope, { ids }),
     inbox: inboxReads(client, scope),
     inventory: inventoryRepository(client, scope, { ids }),

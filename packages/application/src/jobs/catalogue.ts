@@ -23,6 +23,9 @@ export const JOBS = {
   /** Has the provider forget texts. */
   'removal.sweep': { queue: 'archive', payload: z.object({}), everyMs: 15_000 },
   'binding.expire': { queue: 'upkeep', payload: z.object({}), everyMs: 60_000 },
+  /** Puts together what owners asked for. */
+  'export.build': { queue: 'export', payload: z.object({}), everyMs: 5_000 },
+  'export.expire': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },
   'owner.text': { queue: 'texts', payload: z.object({}), everyMs: 3_000 },
   'thread.archive': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },
   'thread.wake': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },

@@ -12,7 +12,8 @@ export interface Chance {
   fraction(): number;
 }
 
-/** Hex SHA-256 of a text. */
+/** Hex SHA-256 of a text, or of bytes that come piece by piece. */
 export interface Digest {
   sha256(text: string): string;
+  sha256OfPieces(): { add(bytes: Uint8Array): void; end(): string };
 }

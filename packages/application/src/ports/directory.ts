@@ -43,6 +43,10 @@ export interface Directory {
   listConnectedOrgs(): Promise<OrgScope[]>;
   /** Texts that the provider has to forget now. */
   listDueRemovals(limit: number): Promise<(OrgScope & { removalId: string })[]>;
+  /** Exports to build: the oldest unfinished one of each business that nobody is at. */
+  listDueExports(limit: number): Promise<(OrgScope & { exportId: string })[]>;
+  /** Exports whose time is over. */
+  listOverExports(limit: number): Promise<(OrgScope & { exportId: string })[]>;
   /** Organisations with audit entries that can be sealed. */
   listUnsealedOrgs(limit: number): Promise<OrgScope[]>;
   /** Every organisation there is. */

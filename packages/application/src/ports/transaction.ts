@@ -14,6 +14,7 @@ import type { BindingRepository, ClientRepository, NumberRepository, ThreadRepos
 import type { DeliveryRepository } from './deliveries';
 import type { DeliveryReads } from './delivery-reads';
 import type { DepartureRepository } from './departures';
+import type { ExportBuilding, ExportRepository } from './exports';
 import type { IdempotencyRepository } from './idempotency';
 import type { InventoryRepository } from './inventory';
 import type { EnqueueOptions } from './job-queue';
@@ -52,6 +53,8 @@ export interface Tx {
   readonly consent: ConsentRepository;
   readonly deliveries: DeliveryRepository;
   readonly deliveryReads: DeliveryReads;
+  readonly exports: ExportRepository;
+  readonly exportBuilding: ExportBuilding;
   readonly idempotency: IdempotencyRepository;
   readonly inbox: InboxReads;
   readonly inventory: InventoryRepository;

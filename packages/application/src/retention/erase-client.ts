@@ -32,9 +32,18 @@ export function eraseClient(
     if (isBusy) return { kind: 'busy' };
     for (const { address } of client.contactPoints)
       await tx.deliveries.cancelPendingTo(address, 'The client was erased before this text left.', at);
+    await tx.exports.holdWriters();
     const ids = await tx.retention.listOfClient(clientId, MAX_MESSAGES);
     await tx.retention.removeWords(ids, at);
     await tx.retention.eraseClient(clientId, at);
+    for (const id of await tx.exports.dropOf(clientId, at)) {
+      await tx.audit.record({
+        type: 'export.expired',
+        actor: { type: 'owner', userId },
+        subject: { type: 'export', id },
+        data: { reason: 'clientErased' },
+      });
+    }
     await tx.audit.record({
       type: 'client.erased',
       actor: { type: 'owner', userId },

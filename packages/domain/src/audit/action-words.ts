@@ -167,6 +167,12 @@ export const ACTION_WORDS = {
   ),
   'export.created': did('made an export'),
   'export.downloaded': did('downloaded an export'),
+  'export.finished': happened('An export is ready.'),
+  'export.failed': happened('An export could not be put together.'),
+  'export.expired': both(
+    'erased a client, so an export with their texts was removed',
+    'An export was removed: its time was over.',
+  ),
 } as const satisfies Record<string, Telling>;
 
 /** A kind of entry in the audit trail. */
