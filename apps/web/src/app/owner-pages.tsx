@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AssignmentsSearch } from '../features/assignments/search';
 import { ClientSearch, ClientsSearch } from '../features/clients/search';
 import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
+import { ExportsSearch } from '../features/exports/search';
 import { PLACES_OF_THREADS } from '../features/inbox/aside';
 import { NumbersSearch } from '../features/numbers/number-filter';
 import { PolicySearch } from '../features/policy/search';
@@ -140,6 +141,16 @@ const clientRoute = createRoute({
   },
 });
 
+const ExportsPage = lazyRouteComponent(() => import('../features/exports/exports-page'), 'ExportsPage');
+const exportsRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/exports',
+  validateSearch: ExportsSearch,
+  component: function Exports() {
+    return <ExportsPage user={exportsRoute.useRouteContext().user} search={exportsRoute.useSearch()} />;
+  },
+});
+
 const SettingsPage = lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage');
 const settingsRoute = createRoute({
   getParentRoute: () => ownerRoute,
@@ -162,5 +173,6 @@ export const ownerPages = ownerRoute.addChildren([
   routingRoute,
   clientsRoute,
   clientRoute,
+  exportsRoute,
   settingsRoute,
 ]);

@@ -1,6 +1,7 @@
 import {
   CalendarClock,
   Contact,
+  FileDown,
   Hash,
   House,
   Inbox,
@@ -24,6 +25,7 @@ export interface Place {
     | '/policy'
     | '/deliveries'
     | '/routing'
+    | '/exports'
     | '/settings';
   label: string;
   /** Pages that stand under this one begin so. */
@@ -79,6 +81,7 @@ const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
       },
       { to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false, command: 'goDeliveries' },
       { to: '/routing', label: 'Routing', icon: RouteIcon, isInBar: false, command: 'goRouting' },
+      { to: '/exports', label: 'Exports', icon: FileDown, isInBar: false, command: 'goExports' },
       { to: '/settings', label: 'Settings', icon: Settings, isInBar: false, command: 'goSettings' },
     ],
   },

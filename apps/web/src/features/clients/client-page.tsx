@@ -61,6 +61,13 @@ function Head({ client, onAct }: { client: Client; onAct(act: NonNullable<Client
         </h1>
         {client.petNames.length > 0 && <p className="m-0 text-body text-text-2">{client.petNames.join(', ')}</p>}
       </div>
+      <Link
+        to="/exports"
+        search={{ add: 'export', client: client.id }}
+        className="inline-flex min-h-9 items-center rounded-lg px-3.5 text-body text-text-2 no-underline hover:bg-sunken hover:text-text max-sm:min-h-11"
+      >
+        Export
+      </Link>
       {!isGone && (
         <>
           <Button look="quiet" onClick={() => onAct('archive')}>
