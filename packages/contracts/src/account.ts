@@ -112,6 +112,8 @@ export const renewRecoveryCodes = defineEndpoint({
 export const Session = z.object({
   id: z.string(),
   userAgent: z.string().nullable(),
+  /** The address it was opened from; of sessions older than the noting of it unknown. */
+  ip: z.string().nullable(),
   createdAt: z.string(),
   lastSeenAt: z.string(),
   isCurrent: z.boolean(),

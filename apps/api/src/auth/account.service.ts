@@ -89,8 +89,8 @@ export class AccountService {
   async listSessions({ user, scope, sessionId }: Principal) {
     const now = this.ports.clock.now();
     const rows = await this.ports.inTransaction(scope, (tx) => tx.users.listSessions(user.id, now));
-    return rows.map(({ id, userAgent, createdAt, lastSeenAt }) => ({
-      ...{ id, userAgent, isCurrent: id === sessionId },
+    return rows.map(({ id, userAgent, ip, createdAt, lastSeenAt }) => ({
+      ...{ id, userAgent, ip, isCurrent: id === sessionId },
       createdAt: createdAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
     }));

@@ -185,6 +185,7 @@ describe('sessions', () => {
     const list = (token: string) => call(api, 'GET', '/api/auth/sessions', { token });
     const { sessions } = (await list(here)).body;
     expect(sessions.map((one: { isCurrent: boolean }) => one.isCurrent).sort()).toEqual([false, true]);
+    expect(sessions.map((one: { ip: string }) => one.ip)).toEqual(['127.0.0.1', '127.0.0.1']);
     const other = sessions.find((one: { isCurrent: boolean }) => !one.isCurrent).id;
     const end = (token: string, id: string) => call(api, 'DELETE', `/api/auth/sessions/${id}`, { token });
     expect((await end(bob, other)).status).toBe(404);

@@ -1,4 +1,4 @@
-import { changePassword } from '@snout/contracts/account';
+import { changePassword, forgotPassword } from '@snout/contracts/account';
 import { getMe } from '@snout/contracts/auth';
 import { sendMessage } from '@snout/contracts/messages';
 import { HttpResponse, http } from 'msw';
@@ -65,6 +65,11 @@ it('says when the session is over for good', async () => {
   );
   expect(await failure(call(getMe))).toMatchObject({ code: 'unauthenticated' });
   expect(signedOut).toBe(1);
+});
+
+it('an answer may be its status alone', async () => {
+  server.use(http.post('*/api/auth/password/forgot', () => new HttpResponse(null, { status: 202 })));
+  expect(await call(forgotPassword, { body: { email: 'dana@willow.example' } })).toBeUndefined();
 });
 
 it('a wrong password is said and ends nothing', async () => {

@@ -60,8 +60,11 @@ function noticed(error: ApiError, also?: () => void): ApiError {
   return error;
 }
 
-const read = async <E extends Endpoint>(response: Response): Promise<ResponseOf<E>> =>
-  (response.status === 204 ? undefined : await response.json()) as ResponseOf<E>;
+/** Some answers are only a status. */
+async function read<E extends Endpoint>(response: Response): Promise<ResponseOf<E>> {
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as ResponseOf<E>;
+}
 
 async function send<E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<Response> {
   const { body, idempotencyKey, signal } = options;

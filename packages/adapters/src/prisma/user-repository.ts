@@ -65,7 +65,7 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
   async listSessions(userId, now) {
     const rows = await tx.session.findMany({
       where: { orgId, userId, revokedAt: null, expiresAt: { gt: now }, idleExpiresAt: { gt: now } },
-      select: { id: true, userAgent: true, createdAt: true, rotatedAt: true },
+      select: { id: true, userAgent: true, ip: true, createdAt: true, rotatedAt: true },
     });
     return rows
       .map(({ rotatedAt, ...row }) => ({ ...row, lastSeenAt: rotatedAt ?? row.createdAt }))

@@ -85,7 +85,7 @@ async function open(ports: SignInPorts, user: UserRow, from: From): Promise<Sign
       expiresAt: sessionExpiresAt,
       idleExpiresAt: idleEnd(now, sessionExpiresAt),
       revokedAt: null,
-      userAgent: from.userAgent,
+      ...from,
     });
     await tx.audit.record({
       type: 'auth.login',

@@ -41,6 +41,8 @@ export interface UserListRow {
 export interface SessionListRow {
   id: string;
   userAgent: string | null;
+  /** The address it was opened from. */
+  ip: string | null;
   createdAt: Date;
   lastSeenAt: Date;
 }
@@ -62,7 +64,7 @@ export type TokenKind = 'invitation' | 'passwordReset';
 export interface UserRepository {
   find(id: string): Promise<UserRow | null>;
   findSession(sessionId: string): Promise<{ session: SessionRow; user: UserRow } | null>;
-  createSession(session: SessionRow & { userAgent: string | null }): Promise<void>;
+  createSession(session: SessionRow & { userAgent: string | null; ip: string | null }): Promise<void>;
   /** Replaces the refresh hash; false when the given one is no longer the current one (reuse). */
   rotateSession(
     id: string,

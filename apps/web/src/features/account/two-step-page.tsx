@@ -27,6 +27,7 @@ export function TwoStepPage({ user, onDone }: { user: CurrentUser; onDone(): voi
           {user.orgName} asks its owners for a second step when they sign in: a code from an app on the phone. It takes
           two minutes, and everything is where you left it.
         </p>
+        <h2 className="m-0 border-t border-border pt-5 text-pane font-semibold">Set up two-step sign-in</h2>
         <Enrol email={user.email} lastVerb="Go on" onDone={done} onCancel={() => void leave()} />
         <p className="m-0 text-small text-text-3">Not now? Cancel signs you out.</p>
       </div>
