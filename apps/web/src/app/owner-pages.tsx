@@ -2,6 +2,7 @@ import { THREAD_FILTERS } from '@snout/contracts/threads';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { AssignmentsSearch } from '../features/assignments/search';
+import { AuditSearch } from '../features/audit/search';
 import { ClientSearch, ClientsSearch } from '../features/clients/search';
 import { DELIVERY_TABS } from '../features/deliveries/delivery-tab';
 import { ExportsSearch } from '../features/exports/search';
@@ -151,6 +152,16 @@ const exportsRoute = createRoute({
   },
 });
 
+const AuditPage = lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage');
+const auditRoute = createRoute({
+  getParentRoute: () => ownerRoute,
+  path: '/audit',
+  validateSearch: AuditSearch,
+  component: function Audit() {
+    return <AuditPage user={auditRoute.useRouteContext().user} search={auditRoute.useSearch()} />;
+  },
+});
+
 const SettingsPage = lazyRouteComponent(() => import('../features/settings/settings-page'), 'SettingsPage');
 const settingsRoute = createRoute({
   getParentRoute: () => ownerRoute,
@@ -174,5 +185,6 @@ export const ownerPages = ownerRoute.addChildren([
   clientsRoute,
   clientRoute,
   exportsRoute,
+  auditRoute,
   settingsRoute,
 ]);

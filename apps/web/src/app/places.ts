@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   MailCheck,
   Route as RouteIcon,
+  ScrollText,
   Settings,
   ShieldAlert,
 } from 'lucide-react';
@@ -26,6 +27,7 @@ export interface Place {
     | '/deliveries'
     | '/routing'
     | '/exports'
+    | '/audit'
     | '/settings';
   label: string;
   /** Pages that stand under this one begin so. */
@@ -82,6 +84,7 @@ const ALL_GROUPS: readonly { label: string; items: readonly Place[] }[] = [
       { to: '/deliveries', label: 'Deliveries', icon: MailCheck, isInBar: false, command: 'goDeliveries' },
       { to: '/routing', label: 'Routing', icon: RouteIcon, isInBar: false, command: 'goRouting' },
       { to: '/exports', label: 'Exports', icon: FileDown, isInBar: false, command: 'goExports' },
+      { to: '/audit', label: 'Audit', icon: ScrollText, isInBar: false, command: 'goAudit' },
       { to: '/settings', label: 'Settings', icon: Settings, isInBar: false, command: 'goSettings' },
     ],
   },

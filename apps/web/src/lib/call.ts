@@ -39,13 +39,22 @@ export async function call<const E extends Endpoint>(
   endpoint: E,
   options: CallOptions<E> = {},
 ): Promise<ResponseOf<E>> {
+  return read(await ask(endpoint, options));
+}
+
+/** Calls an endpoint that answers with a file. */
+export async function callForFile<const E extends Endpoint>(endpoint: E, options: CallOptions<E> = {}): Promise<Blob> {
+  return (await ask(endpoint, options)).blob();
+}
+
+async function ask<E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<Response> {
   const first = await send(endpoint, options);
-  if (first.ok) return read(first);
+  if (first.ok) return first;
   const refusal = await toError(first);
   if (!isOver(endpoint, refusal)) throw noticed(refusal);
   if (!(await renew())) throw noticed(refusal, onSignedOut);
   const second = await send(endpoint, options);
-  if (second.ok) return read(second);
+  if (second.ok) return second;
   const again = await toError(second);
   throw noticed(again, isOver(endpoint, again) ? onSignedOut : undefined);
 }

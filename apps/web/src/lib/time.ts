@@ -47,6 +47,10 @@ export const secondTime = (iso: string, timeZone: string): string =>
     new Date(iso),
   );
 
+/** Of a list that says the day above: 10:42:07 AM. */
+export const timeOfDay = (iso: string, timeZone: string): string =>
+  format(timeZone, { hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(new Date(iso));
+
 /** The heading over a day's messages. */
 export function dayLabel(iso: string, timeZone: string, now = new Date()): string {
   const at = new Date(iso);

@@ -12,6 +12,8 @@ interface ComboboxProps {
   describedBy?: string | undefined;
   isInvalid?: boolean;
   placeholder?: string;
+  /** What the list says when nothing fits. */
+  nothing?: string;
   /** What fits what was typed, in order. */
   options: readonly Option[];
   value: Option | null;
@@ -72,7 +74,9 @@ export function Combobox({ value, options, onType, onChoose, ...rest }: Combobox
         onKeyDown={onKeyDown}
         className={fieldLook}
       />
-      {isOpen && <Options {...{ list, options, active }} onChoose={choose} />}
+      {isOpen && (
+        <Options {...{ list, options, active }} nothing={rest.nothing ?? 'Nobody of that name.'} onChoose={choose} />
+      )}
     </span>
   );
 }
@@ -81,10 +85,11 @@ interface OptionsProps {
   list: string;
   options: readonly Option[];
   active: number;
+  nothing: string;
   onChoose(option: Option): void;
 }
 
-function Options({ list, options, active, onChoose }: OptionsProps) {
+function Options({ list, options, active, nothing, onChoose }: OptionsProps) {
   return (
     <div
       id={list}
@@ -92,7 +97,7 @@ function Options({ list, options, active, onChoose }: OptionsProps) {
       aria-label="Found"
       className="absolute inset-x-0 top-full z-20 mt-1 max-h-60 overflow-y-auto rounded-lg border border-border-strong bg-surface p-1 shadow-[0_8px_30px_rgb(0_0_0/.12)]"
     >
-      {options.length === 0 && <p className="m-0 px-2 py-2 text-small text-text-3">Nobody of that name.</p>}
+      {options.length === 0 && <p className="m-0 px-2 py-2 text-small text-text-3">{nothing}</p>}
       {options.map((option, index) => (
         <div
           key={option.id}

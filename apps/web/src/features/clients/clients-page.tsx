@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
+import { stepRows } from '../../lib/step-rows';
 import { useCommands } from '../../lib/use-commands';
 import { useSettled } from '../../lib/use-settled';
 import { Button } from '../../ui/button';
@@ -15,18 +16,12 @@ import { ClientsTable } from './components/clients-table';
 import { ImportDialog } from './components/import-dialog';
 import type { ClientsSearch } from './search';
 
-const step = (by: 1 | -1): void => {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.focus();
-};
-
 /** The clients of the business: find one, add one, or bring many in from a file. */
 export function ClientsPage({ user, search }: { user: CurrentUser; search: ClientsSearch }) {
   const query = useInfiniteQuery(clientsQuery(search));
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
-  useCommands({ search: () => field.current?.focus(), next: () => step(1), previous: () => step(-1) });
+  useCommands({ search: () => field.current?.focus(), next: () => stepRows(1), previous: () => stepRows(-1) });
   const clients = query.data?.pages.flatMap((page) => page.clients) ?? [];
   const show = (change: Partial<ClientsSearch>, replace = true): void =>
     void navigate({ to: '/clients', search: { ...search, ...change }, replace });
