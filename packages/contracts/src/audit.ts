@@ -10,6 +10,8 @@ export const AuditEvent = z.object({
   /** One sentence for a person. */
   summary: z.string(),
   subject: z.object({ type: z.string(), id: z.string() }),
+  /** What the client, sitter or number it is about is called now; null when it has no name. */
+  about: z.string().nullable(),
   threadId: z.string().nullable(),
   /** Facts of the change; never a message's text. */
   data: z.record(z.string(), z.unknown()),

@@ -32,6 +32,19 @@ export const liftLegalHold = defineEndpoint({
   response,
 });
 
+export const getErasure = defineEndpoint({
+  method: 'GET',
+  path: '/clients/:id/erasure',
+  access: 'owner',
+  summary: 'Whether a client was erased, and how many of their texts the provider has still to forget.',
+  params: IdParams,
+  response: z.object({
+    erasedAt: z.string().nullable(),
+    /** Texts the worker is still having removed at the provider; it goes on by itself. */
+    leftAtProvider: z.number().int(),
+  }),
+});
+
 export const eraseClient = defineEndpoint({
   method: 'POST',
   path: '/clients/:id/erase',

@@ -16,6 +16,7 @@ export function toEvent(row: AuditRow): AuditEvent {
     type,
     summary: explainEvent({ type, actorType, actorName, data }),
     subject: { type: row.subjectType, id: row.subjectId },
+    about: row.about,
     threadId,
     data,
   };

@@ -32,6 +32,15 @@ it('tells what happened on one thread, newest first, in sentences', async () => 
   expect(body.events.every((event: { threadId: string }) => event.threadId === threadId)).toBe(true);
 });
 
+it('says whom it is about by the name they have now', async () => {
+  const { clientId } = (await call(system.api, 'GET', `/api/messages/threads/${threadId}`, { token: system.owner })).body;
+  expect((await get(`?threadId=${threadId}`)).body.events[0].about).toBeNull();
+  const json = { name: 'Maya Castillo' };
+  await call(system.api, 'PATCH', `/api/clients/${clientId}`, { token: system.owner, json });
+  expect((await get(`?threadId=${threadId}`)).body.events[0].about).toBe('Maya Castillo');
+  expect((await get(`?entity=${clientId}`)).body.events[0].about).toBe('Maya Castillo');
+});
+
 it('goes back page by page, each event once', async () => {
   const whole = (await get('?limit=100')).body.events.map((event: { id: string }) => event.id);
   expect((await get('')).body.events.some((event: { threadId: string }) => event.threadId === otherThread)).toBe(true);

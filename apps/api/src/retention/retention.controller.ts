@@ -3,7 +3,7 @@ import type { Ports } from '@snout/application/ports/ports';
 import type { OrgScope } from '@snout/application/ports/scope';
 import { type EraseOutcome, eraseClient as erase } from '@snout/application/retention/erase-client';
 import { setLegalHold as hold } from '@snout/application/retention/set-legal-hold';
-import { eraseClient, getLegalHold, liftLegalHold, setLegalHold } from '@snout/contracts/retention';
+import { eraseClient, getErasure, getLegalHold, liftLegalHold, setLegalHold } from '@snout/contracts/retention';
 import { assertNever } from '@snout/domain/shared/assert-never';
 import { type Principal, Who } from '../platform/auth/current-user';
 import { notFound, ProblemException } from '../platform/problem';
@@ -28,6 +28,13 @@ export class RetentionController {
   @Route(liftLegalHold)
   lift(@Who() who: Principal, @Checked() { params }: Input<typeof liftLegalHold>) {
     return this.change(who, params.id, null);
+  }
+
+  @Route(getErasure)
+  async erasure(@Who() who: Principal, @Checked() { params }: Input<typeof getErasure>) {
+    const found = await this.ports.inTransaction(who.scope, (tx) => tx.retention.getErasure(params.id));
+    if (!found) throw notFound();
+    return { ...found, erasedAt: found.erasedAt?.toISOString() ?? null };
   }
 
   @Route(eraseClient)

@@ -82,9 +82,14 @@ it('an erased client leaves no word and no address, here and at the provider; st
   const sids = await sidsOf(clientId);
   expect(sids).toHaveLength(3);
   expect((await api('POST', `/clients/${clientId}/erase`, { confirm: 'maya' })).status).toBe(400);
+  await system.worker.stop();
   const erased = await api('POST', `/clients/${clientId}/erase`, { confirm: 'Maya Erased' });
   expect([erased.status, erased.body]).toEqual([200, { messages: 3 }]);
+  const erasure = async () => (await api('GET', `/clients/${clientId}/erasure`)).body;
+  expect(await erasure()).toEqual({ erasedAt: expect.any(String), leftAtProvider: 3 });
+  system.worker.start();
   await providerForgets();
+  expect((await erasure()).leftAtProvider).toBe(0);
   for (const sid of sids) expect(await atProvider(sid)).toBe('gone');
   for (const word of [WORDS, ANSWER, 'Gate code 9931']) expect([word, await placesOf(word)]).toEqual([word, []]);
   expect(await placesOf(phone.slice(1))).toEqual([]);
@@ -112,6 +117,7 @@ it('who asked for no more texts before being erased still gets none when they co
 it('a legal hold keeps everything until it is lifted, and each change is audited', async () => {
   const { clientId } = await aClient('+15125550153');
   expect((await api('GET', `/clients/${clientId}/legal-hold`)).body).toEqual({ legalHold: null });
+  expect((await api('GET', `/clients/${clientId}/erasure`)).body).toEqual({ erasedAt: null, leftAtProvider: 0 });
   const held = await api('PUT', `/clients/${clientId}/legal-hold`, { reason: 'A dispute about a vase' });
   expect(held.body.legalHold.reason).toBe('A dispute about a vase');
   const refused = await api('POST', `/clients/${clientId}/erase`, { confirm: 'ERASE' });

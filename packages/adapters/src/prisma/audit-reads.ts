@@ -25,7 +25,18 @@ export const auditReads = (tx: TxClient, { orgId }: OrgScope): AuditReads => ({
   list({ limit, before, ...filter }) {
     return tx.$queryRaw<AuditRow[]>`
       SELECT a.id, a.at, a.actor_type AS "actorType", a.actor_id AS "actorId", u.name AS "actorName", a.type,
-        a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.thread_id AS "threadId", a.data
+        a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.thread_id AS "threadId", a.data,
+        coalesce(
+          (SELECT c.name FROM message_thread t JOIN client c ON c.org_id = t.org_id AND c.id = t.client_id
+           WHERE t.org_id = a.org_id AND t.id::text = a.thread_id::text),
+          CASE a.subject_type
+            WHEN 'client' THEN (SELECT c.name FROM client c WHERE c.org_id = a.org_id AND c.id::text = a.subject_id)
+            WHEN 'sitter' THEN (SELECT s.name FROM sitter s WHERE s.org_id = a.org_id AND s.id::text = a.subject_id)
+            WHEN 'user' THEN (SELECT k.name FROM "user" k WHERE k.org_id = a.org_id AND k.id::text = a.subject_id)
+            WHEN 'contactPoint' THEN (SELECT c.name FROM contact_point p JOIN client c ON c.org_id = p.org_id AND c.id = p.client_id
+              WHERE p.org_id = a.org_id AND p.id::text = a.subject_id)
+            WHEN 'businessNumber' THEN (SELECT n.e164 FROM business_number n WHERE n.org_id = a.org_id AND n.id::text = a.subject_id)
+          END) AS about
       FROM audit_event a
       LEFT JOIN "user" u ON u.org_id = a.org_id AND u.id::text = a.actor_id AND a.actor_type IN ('owner', 'sitter')
       WHERE ${conditions(orgId, filter, before)}

@@ -27,6 +27,18 @@ export const retentionRepository = (tx: TxClient, { orgId }: OrgScope): Retentio
     const data = { legalHoldAt: hold?.at ?? null, legalHoldReason: hold?.reason ?? null };
     await tx.client.update({ where: { orgId_id: { orgId, id: clientId } }, data });
   },
+  async getErasure(clientId) {
+    const [row] = await tx.$queryRaw<{ erasedAt: Date | null; leftAtProvider: number }[]>`
+      SELECT c.erased_at AS "erasedAt", (
+        SELECT count(*)::int FROM provider_removal p WHERE p.org_id = c.org_id AND (
+          EXISTS (SELECT 1 FROM inbound_receipt r JOIN message_event m ON m.org_id = r.org_id AND m.id = r.message_id
+                  WHERE r.org_id = p.org_id AND r.provider_message_id = p.provider_message_id AND m.client_id = c.id)
+          OR EXISTS (SELECT 1 FROM delivery d JOIN message_event m ON m.org_id = d.org_id AND m.id = d.message_id
+                     WHERE d.org_id = p.org_id AND d.provider_message_id = p.provider_message_id AND m.client_id = c.id))
+      ) AS "leftAtProvider"
+      FROM client c WHERE c.org_id = ${orgId}::uuid AND c.id = ${clientId}::uuid`;
+    return row ?? null;
+  },
   async findRemoval(id) {
     const [row] = await tx.$queryRaw<Removal[]>`
       SELECT id, provider_message_id AS "providerMessageId", account_sid AS "accountSid", attempts

@@ -11,6 +11,8 @@ export interface AuditRow {
   type: string;
   subjectType: string;
   subjectId: string;
+  /** What the client, sitter or number it is about is called now. */
+  about: string | null;
   threadId: string | null;
   data: Json;
 }

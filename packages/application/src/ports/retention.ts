@@ -16,6 +16,8 @@ export interface RetentionRepository {
   eraseClient(clientId: string, at: Date): Promise<void>;
   getHold(clientId: string): Promise<{ at: Date; reason: string } | null>;
   setHold(clientId: string, hold: { at: Date; reason: string } | null): Promise<void>;
+  /** When a client was erased, and how many texts of theirs the provider still has; null when there is no such client. */
+  getErasure(clientId: string): Promise<{ erasedAt: Date | null; leftAtProvider: number } | null>;
   findRemoval(id: string): Promise<Removal | null>;
   /** The provider has forgotten it. */
   endRemoval(id: string): Promise<void>;

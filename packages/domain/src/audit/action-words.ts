@@ -17,7 +17,9 @@ export const ACTION_WORDS = {
   'webhook.signature_rejected': happened('A webhook was refused: its signature was not the provider’s.'),
   'worker.error': happened('A job of the worker failed.'),
 
-  'routing.decided': happened('A text was routed.'),
+  'routing.decided': happened((data) =>
+    data.target === 'owner' ? 'A text went to the office.' : data.target === 'sitter' ? 'A text went to the sitter on duty.' : 'A text was routed.',
+  ),
   'routing.unmapped_pool': happened('Somebody unknown texted a pool number.'),
   'routing.sitter_chosen': did('chose who gets new replies'),
 

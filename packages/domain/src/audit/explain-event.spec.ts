@@ -29,6 +29,8 @@ test.each<[ToldEvent, string]>([
     { ...system, type: 'message.outbound.dead_lettered', data: { code: 30034 } },
     'A text will not be tried again by itself (code 30034).',
   ],
+  [{ ...system, type: 'routing.decided', data: { target: 'sitter' } }, 'A text went to the sitter on duty.'],
+  [{ ...system, type: 'routing.decided', data: { target: 'owner' } }, 'A text went to the office.'],
   [{ ...system, type: 'routing.activeWindow', data: {} }, 'A text was routed.'],
   [{ ...system, type: 'somethingNew.happenedHere', data: {} }, 'By itself: something new happened here.'],
   [{ ...dana, type: 'client.renumbered', data: {} }, 'Dana: client renumbered.'],

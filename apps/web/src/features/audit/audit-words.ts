@@ -1,5 +1,7 @@
+import type { AuditEvent } from '@snout/contracts/audit';
 import { AUDIT_ACTIONS, type AuditAction } from '@snout/domain/audit/action-words';
 import { explainEvent } from '@snout/domain/audit/explain-event';
+import { formatPhone } from '../../lib/phone';
 import type { Option } from '../../ui/combobox';
 import type { AuditRange } from './search';
 
@@ -62,6 +64,16 @@ export function findActions(typed: string): Option[] {
 /** The words of what the address asks for; one nobody knows is shown as it stands. */
 export const actionOption = (id: string | undefined): Option =>
   ACTIONS.find((option) => option.id === (id ?? '')) ?? { id: id ?? '', label: id ?? '' };
+
+/** Whom or what an entry is about; somebody who acted for themselves is not named twice. */
+export const aboutWords = ({
+  about,
+  subject,
+  actor,
+}: Pick<AuditEvent, 'about' | 'subject' | 'actor'>): string | null => {
+  if (about === null || subject.id === actor.id) return null;
+  return subject.type === 'businessNumber' && about.startsWith('+') ? formatPhone(about) : about;
+};
 
 export const ACTOR_KINDS = [
   ['owner', 'The office'],

@@ -11,10 +11,16 @@ import { clientTitle } from '../../ui/clients/client-words';
 import { Timeline } from '../../ui/clients/timeline';
 import { Banner, InlineError, Skeleton } from '../../ui/states';
 import { useUnarchive } from './api/actions';
+import { erasureQuery, holdQuery } from './api/queries';
 import { Addresses } from './components/addresses';
 import { ClientActs } from './components/client-acts';
 import { ClientClass } from './components/client-class';
+import { Consent } from './components/consent';
+import { ConsentActs } from './components/consent-acts';
 import { Conversations } from './components/conversations';
+import { Keeping } from './components/keeping';
+import { KeepingActs } from './components/keeping-acts';
+import { erasureWords } from './keeping-words';
 import type { ClientSearch } from './search';
 
 interface PageProps {
@@ -27,8 +33,8 @@ interface PageProps {
 export function ClientPage({ user, clientId, search }: PageProps) {
   const query = useQuery(clientQuery(clientId));
   const navigate = useNavigate();
-  const show = (act?: ClientSearch['act']): void =>
-    void navigate({ to: '/clients/$clientId', params: { clientId }, search: { act }, replace: !act });
+  const show = (act?: ClientSearch['act'], point?: string): void =>
+    void navigate({ to: '/clients/$clientId', params: { clientId }, search: { act, point }, replace: !act });
   return (
     <main className="min-h-0 grow overflow-y-auto bg-surface px-4 py-5 sm:px-6">
       <Link
@@ -42,8 +48,10 @@ export function ClientPage({ user, clientId, search }: PageProps) {
       {query.data && (
         <>
           <Head client={query.data} onAct={show} />
-          <Body client={query.data} timeZone={user.timezone} />
+          <Body client={query.data} timeZone={user.timezone} onAct={show} />
           <ClientActs client={query.data} act={search.act} onClose={() => show()} />
+          <ConsentActs client={query.data} search={search} onClose={() => show()} />
+          <KeepingActs client={query.data} act={search.act} onClose={() => show()} />
         </>
       )}
     </main>
@@ -52,12 +60,14 @@ export function ClientPage({ user, clientId, search }: PageProps) {
 
 function Head({ client, onAct }: { client: Client; onAct(act: NonNullable<ClientSearch['act']>): void }) {
   const isGone = client.archivedAt !== null;
+  const hold = useQuery(holdQuery(client.id)).data?.legalHold;
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-1 pb-5">
       <div className="min-w-0 grow">
         <h1 className="m-0 flex flex-wrap items-center gap-2 text-page font-[650] tracking-[-0.015em]">
           {clientTitle(client)}
           {isGone && <Chip>{client.mergedIntoId ? 'Merged' : 'Archived'}</Chip>}
+          {hold && <Chip tone="info">Legal hold</Chip>}
         </h1>
         {client.petNames.length > 0 && <p className="m-0 text-body text-text-2">{client.petNames.join(', ')}</p>}
       </div>
@@ -83,12 +93,20 @@ function Head({ client, onAct }: { client: Client; onAct(act: NonNullable<Client
   );
 }
 
-function Body({ client, timeZone }: { client: Client; timeZone: string }) {
+interface BodyProps {
+  client: Client;
+  timeZone: string;
+  onAct(act: NonNullable<ClientSearch['act']>, point?: string): void;
+}
+
+function Body({ client, timeZone, onAct }: BodyProps) {
+  const isErased = useQuery(erasureQuery(client.id)).data?.erasedAt != null;
   return (
     <div className="grid gap-8 md:grid-cols-[minmax(0,22rem)_minmax(0,34rem)] md:gap-12">
       <div className="flex flex-col gap-7">
-        <Gone client={client} />
-        <Addresses client={client} />
+        <Gone client={client} timeZone={timeZone} />
+        {!isErased && <Addresses client={client} />}
+        {!isErased && <Consent {...{ client, timeZone, onAct }} />}
         {!client.archivedAt && <ClientClass client={client} />}
         <section className="flex flex-col gap-1">
           <h2 className="m-0 text-small font-semibold text-text-2">Notes</h2>
@@ -96,6 +114,7 @@ function Body({ client, timeZone }: { client: Client; timeZone: string }) {
             {client.notes ?? <span className="text-text-3">None.</span>}
           </p>
         </section>
+        {!isErased && !client.mergedIntoId && <Keeping {...{ client, timeZone, onAct }} />}
         <Conversations clientId={client.id} timeZone={timeZone} />
       </div>
       <section>
@@ -107,8 +126,10 @@ function Body({ client, timeZone }: { client: Client; timeZone: string }) {
 }
 
 /** Why this client is not in the list any more, and the way back where there is one. */
-function Gone({ client }: { client: Client }) {
+function Gone({ client, timeZone }: { client: Client; timeZone: string }) {
   const unarchive = useUnarchive(client.id);
+  const erasure = useQuery(erasureQuery(client.id));
+  const erased = erasure.data && erasureWords(erasure.data, timeZone);
   if (!client.archivedAt) return null;
   if (client.mergedIntoId) {
     return (
@@ -120,6 +141,7 @@ function Gone({ client }: { client: Client }) {
       </Banner>
     );
   }
+  if (erased) return <Banner tone="neutral">{erased}</Banner>;
   const putBack = (): void =>
     unarchive.mutate(undefined, {
       onSuccess: () => void toast('Back in the list'),

@@ -9,6 +9,18 @@ export const ClientsSearch = z.object({
 });
 export type ClientsSearch = z.infer<typeof ClientsSearch>;
 
-/** The dialog of a client's page that is open. */
-export const ClientSearch = z.object({ act: z.enum(['edit', 'merge', 'archive']).optional().catch(undefined) });
+const CONSENT_ACTS = ['decide', 'optOut', 'allow'] as const;
+export type ConsentAct = (typeof CONSENT_ACTS)[number];
+
+/** The dialog of a client's page that is open; with `point`, about which address. */
+export const ClientSearch = z.object({
+  act: z
+    .enum(['edit', 'merge', 'archive', 'hold', 'lift', 'erase', ...CONSENT_ACTS])
+    .optional()
+    .catch(undefined),
+  point: z.string().max(60).optional().catch(undefined),
+});
 export type ClientSearch = z.infer<typeof ClientSearch>;
+
+export const isConsentAct = (act: ClientSearch['act']): act is ConsentAct =>
+  (CONSENT_ACTS as readonly (string | undefined)[]).includes(act);

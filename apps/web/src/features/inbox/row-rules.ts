@@ -22,6 +22,7 @@ export function threadChips(thread: ThreadSummary, timeZone: string): RowChip[] 
   if (aside.to === 'snoozed') chips.push({ tone: 'neutral', text: `Until ${untilWords(aside.until, timeZone)}` });
   if (thread.hasDeliveryFailure) chips.push({ tone: 'danger', text: 'Not delivered' });
   if (thread.hasPolicyViolation) chips.push({ tone: 'warn', text: 'Held for review' });
+  if (thread.optOutSuspected) chips.push({ tone: 'warn', text: 'Opt-out to decide' });
   if (thread.assignmentStatus === 'overlap') chips.push({ tone: 'info', text: 'Choose a sitter' });
   const [active] = thread.activeWindows;
   if (active && thread.assignmentStatus === 'active') {
@@ -31,7 +32,7 @@ export function threadChips(thread: ThreadSummary, timeZone: string): RowChip[] 
       text: active.endAt ? `${name} until ${clockTime(active.endAt, timeZone)}` : `${name} is on`,
     });
   }
-  if (thread.optedOut) chips.push({ tone: 'neutral', text: 'Opted out' });
+  if (thread.optedOut && !thread.optOutSuspected) chips.push({ tone: 'neutral', text: 'Opted out' });
   if (thread.numberClass === 'pool') chips.push({ tone: 'neutral', text: 'Pool number' });
   return chips.slice(0, MAX_CHIPS);
 }

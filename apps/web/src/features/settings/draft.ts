@@ -39,6 +39,7 @@ function toValue(kind: Setting['kind'], typed: string | boolean | undefined): un
           .split(/[\s,;]+/)
           .filter(Boolean)
           .map(toNumber);
+  if (kind === 'months') return text === '' ? null : toNumber(text);
   if (kind === 'phone') return text === '' ? null : (toE164(text) ?? text);
   return text;
 }

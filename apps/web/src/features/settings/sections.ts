@@ -8,7 +8,8 @@ export type SettingKind =
   | 'zone'
   | 'clock'
   | 'switch'
-  | 'poolModel';
+  | 'poolModel'
+  | 'months';
 
 export interface Setting {
   /** Where it stands in the contract; also where the server says what is wrong. */
@@ -171,5 +172,19 @@ export const SECTIONS: readonly Section[] = [
     title: 'Archive',
     intro: 'Quiet conversations leave the inbox by themselves. The next text brings them back.',
     settings: [number('archiveAfterDays', 'Archive without a text for', 'days')],
+  },
+  {
+    id: 'retention',
+    title: 'Retention',
+    intro: 'How long what people said is kept. Empty, it is kept for ever.',
+    settings: [
+      {
+        path: 'settings.retentionMonths',
+        label: 'Remove texts after',
+        kind: 'months',
+        unit: 'months',
+        hint: 'Older texts and pictures go for good, here and at the phone provider. That there was a text, when, who got it and the audit stay. Clients under a legal hold are passed by.',
+      },
+    ],
   },
 ];

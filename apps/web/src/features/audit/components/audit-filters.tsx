@@ -19,8 +19,8 @@ export function AuditFilters({ search, fieldRef, onChange }: FiltersProps) {
   const users = useQuery(actorsQuery);
   const people = (users.data?.users ?? []).map(({ id, name }) => [id, name] as const);
   return (
-    <div className="grid items-end gap-x-4 gap-y-3 pb-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,20rem)_11rem_11rem_auto] lg:justify-start">
-      <div ref={fieldRef}>
+    <div className="grid grid-cols-2 items-end gap-x-3 gap-y-3 pb-4 sm:gap-x-4 lg:grid-cols-[minmax(0,20rem)_11rem_11rem_auto] lg:justify-start">
+      <div ref={fieldRef} className="col-span-2 lg:col-span-1">
         <Field label="What happened">
           {(id, describedBy) => (
             <Combobox
@@ -50,12 +50,14 @@ export function AuditFilters({ search, fieldRef, onChange }: FiltersProps) {
         options={ENTITY_KINDS}
         onChange={(entity) => onChange({ entity })}
       />
-      <Segmented
-        label="Since when"
-        value={search.range ?? 'all'}
-        options={RANGE_OPTIONS}
-        onChange={(range) => onChange({ range: range === 'all' ? undefined : range })}
-      />
+      <div className="col-span-2 lg:col-span-1">
+        <Segmented
+          label="Since when"
+          value={search.range ?? 'all'}
+          options={RANGE_OPTIONS}
+          onChange={(range) => onChange({ range: range === 'all' ? undefined : range })}
+        />
+      </div>
     </div>
   );
 }

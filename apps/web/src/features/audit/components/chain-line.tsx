@@ -22,8 +22,8 @@ export function ChainLine({ timeZone }: { timeZone: string }) {
     );
   }
   return (
-    <p className="m-0 flex flex-wrap items-center gap-x-1.5 pb-4 text-small text-text-3">
-      <ShieldCheck size={16} strokeWidth={1.75} aria-hidden />
+    <p className="m-0 flex items-start gap-x-1.5 pb-4 text-small text-text-3">
+      <ShieldCheck size={16} strokeWidth={1.75} aria-hidden className="mt-px shrink-0" />
       {data.sealedUpTo
         ? `Sealed up to ${secondTime(data.sealedUpTo, timeZone)} and looked through every day. Nobody can change what stands here.`
         : 'Nobody can change what stands here.'}

@@ -5,6 +5,7 @@ import { dayLabel, fullTime, isSameDay, timeOfDay } from '../../../lib/time';
 import { PHONE, useMedia } from '../../../lib/use-media';
 import { IconButton } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { aboutWords } from '../audit-words';
 import { RecordView } from './record-view';
 
 interface EntriesProps {
@@ -65,6 +66,7 @@ interface EntryProps {
 }
 
 function Entry({ event, timeZone, isOpen, onToggle }: EntryProps) {
+  const about = aboutWords(event);
   return (
     <li className="border-b border-border last:border-b-0">
       <button
@@ -72,7 +74,7 @@ function Entry({ event, timeZone, isOpen, onToggle }: EntryProps) {
         data-row
         aria-expanded={isOpen}
         onClick={onToggle}
-        className="grid min-h-8 w-full grid-cols-[16px_6rem_minmax(0,1fr)] items-baseline gap-x-2 rounded-md px-1 py-1.5 text-left text-small text-text hover:bg-sunken max-sm:min-h-11 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:text-body"
+        className="grid min-h-8 w-full grid-cols-[16px_6rem_minmax(0,1fr)_12rem] items-baseline gap-x-2 rounded-md px-1 py-1.5 text-left text-small text-text hover:bg-sunken max-sm:min-h-11 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-y-0.5 max-sm:py-2 max-sm:text-body"
       >
         <ChevronRight
           size={14}
@@ -87,7 +89,12 @@ function Entry({ event, timeZone, isOpen, onToggle }: EntryProps) {
         >
           {timeOfDay(event.at, timeZone)}
         </time>
-        <span className="min-w-0 wrap-anywhere">{event.summary}</span>
+        <span className="min-w-0 wrap-anywhere max-sm:order-1">{event.summary}</span>
+        {about && (
+          <span className="min-w-0 truncate text-text-2 max-sm:order-3 max-sm:col-span-2 max-sm:text-small">
+            {about}
+          </span>
+        )}
       </button>
       {isOpen && (
         <div className="mb-2 ml-[26px] rounded-lg bg-sunken px-4 py-3">

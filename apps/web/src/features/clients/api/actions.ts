@@ -9,6 +9,8 @@ import {
   unarchiveClient,
   updateClient,
 } from '@snout/contracts/clients';
+import { recordConsent } from '@snout/contracts/consent';
+import { eraseClient, liftLegalHold, setLegalHold } from '@snout/contracts/retention';
 import type { BodyOf } from '@snout/contracts/shared/endpoint';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../lib/call';
@@ -47,3 +49,14 @@ export const useRemoveAddress = (id: string) =>
   useChange((contactPointId: string) => call(deleteContactPoint, { params: { id, contactPointId } }));
 
 export const useImport = () => useChange((body: { csv: string; dryRun: boolean }) => call(importClients, { body }));
+
+export const useRecordConsent = (id: string) =>
+  useChange((body: BodyOf<typeof recordConsent>) => call(recordConsent, { params: { id }, body }));
+
+export const useHold = (id: string) =>
+  useChange((reason: string) => call(setLegalHold, { params: { id }, body: { reason } }));
+
+export const useLift = (id: string) => useChange(() => call(liftLegalHold, { params: { id } }));
+
+export const useErase = (id: string) =>
+  useChange((confirm: string) => call(eraseClient, { params: { id }, body: { confirm } }));

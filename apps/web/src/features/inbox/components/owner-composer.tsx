@@ -10,6 +10,7 @@ import { useDraft } from '../../../ui/conversation/use-draft';
 import { Banner } from '../../../ui/states';
 import { type PendingBubble, useAsked, useSend } from '../api/send';
 import { ContactHint } from './contact-hint';
+import { OptedOut } from './opted-out';
 import { SendQuestion } from './send-question';
 
 declare module '@tanstack/react-router' {
@@ -19,8 +20,7 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const BLOCKED: Readonly<Record<NonNullable<Thread['sendBlockedBy']>, string>> = {
-  opted_out: 'This client asked for no more texts (STOP). They can text START to hear from you again.',
+const BLOCKED: Readonly<Record<Exclude<Thread['sendBlockedBy'], 'opted_out' | null>, string>> = {
   number_unavailable: 'This number cannot send at the moment. Write from another conversation of this client.',
   provider_down: 'The phone provider is not connected. Texts can be sent again once it is.',
 };
@@ -58,6 +58,7 @@ export function OwnerComposer({
     if (asked && draft.text.trim() === '') draft.set(asked.text.body);
   }, [asked?.text.clientRef]);
   useCommands({ reply: () => input.current?.focus() });
+  if (thread.sendBlockedBy === 'opted_out') return <OptedOut thread={thread} />;
   if (thread.sendBlockedBy) return <Banner tone="neutral">{BLOCKED[thread.sendBlockedBy]}</Banner>;
   if (thread.archivedAt) {
     return (

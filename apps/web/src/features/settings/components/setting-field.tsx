@@ -60,11 +60,12 @@ function Control({ setting: { kind, unit }, value, shared, onChange }: ControlPr
       />
     );
   }
-  const isNumber = kind === 'number';
+  const isNumber = kind === 'number' || kind === 'months';
   return (
     <span className="flex items-center gap-2">
       <input
         {...shared}
+        placeholder={kind === 'months' ? 'Never' : undefined}
         type={kind === 'phone' ? 'tel' : kind === 'clock' ? 'time' : 'text'}
         step={kind === 'clock' ? QUARTER_HOUR : undefined}
         inputMode={isNumber ? 'numeric' : undefined}
