@@ -71,7 +71,7 @@ export const aboutWords = ({
   subject,
   actor,
 }: Pick<AuditEvent, 'about' | 'subject' | 'actor'>): string | null => {
-  if (about === null || subject.id === actor.id) return null;
+  if (about === null || (subject.id === actor.id && about === actor.name)) return null;
   return subject.type === 'businessNumber' && about.startsWith('+') ? formatPhone(about) : about;
 };
 

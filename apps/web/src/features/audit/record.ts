@@ -23,7 +23,10 @@ function toWords(value: unknown, timeZone: string): string {
   return INSTANT.test(text) ? fullTime(text, timeZone) : text;
 }
 
-const nameOf = (path: string): string => path.split('.').map(inWords).join(', ');
+function nameOf(path: string): string {
+  const words = path.split('.').map(inWords).join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Every fact by its path; what lies within another is told by both names. */
 function flatten(facts: Facts, timeZone: string, under = ''): Map<string, string> {

@@ -57,6 +57,8 @@ describe('the chips of a row', () => {
     ['who answers, and until when', { assignmentStatus: 'active', activeWindows: [jess] }, ['Jess until 6:00 PM']],
     ['open-ended', { assignmentStatus: 'active', activeWindows: [{ ...jess, endAt: null }] }, ['Jess is on']],
     ['a pool number', { numberClass: 'pool' }, ['Pool number']],
+    ['an opt-out', { optedOut: true }, ['Opted out']],
+    ['a suspected opt-out', { optedOut: true, optOutSuspected: true }, ['Opt-out to decide']],
   ])('%s', (_name, over, texts) => {
     expect(threadChips(aThread(over), 'America/Chicago').map((chip) => chip.text)).toEqual(texts);
   });

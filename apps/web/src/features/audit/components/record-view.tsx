@@ -9,7 +9,7 @@ export function RecordView({ event, timeZone }: { event: AuditEvent; timeZone: s
   return (
     <div className="flex flex-col gap-3 text-small">
       {rows.length > 0 && (hasBefore(rows) ? <Changes rows={rows} /> : <Facts rows={rows} />)}
-      <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+      <dl className="m-0 grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-1">
         <Fact name="When">{fullTime(event.at, timeZone)}</Fact>
         <Fact name="Kind">
           <code className="text-text-2">{event.type}</code>
@@ -34,7 +34,7 @@ const Fact = ({ name, children }: { name: string; children: React.ReactNode }) =
 );
 
 const Facts = ({ rows }: { rows: readonly RecordRow[] }) => (
-  <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+  <dl className="m-0 grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-1">
     {rows.map(({ name, after }) => (
       <Fact key={name} name={name}>
         {after}

@@ -33,7 +33,8 @@ export function Addresses({ client }: { client: Client }) {
 }
 
 function Address({ point, onRemove }: { point: ContactPoint; onRemove(): void }) {
-  const note = addressNote(point);
+  // Whether they may be texted is told below, with the reason.
+  const note = addressNote({ ...point, optedOutAt: null });
   return (
     <li className="flex min-h-10 items-center gap-3 text-body">
       <span className="w-16 shrink-0 text-small text-text-3">{CHANNEL_WORDS[point.channel]}</span>

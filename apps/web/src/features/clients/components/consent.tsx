@@ -22,6 +22,7 @@ export function Consent({ client, timeZone, onAct }: ConsentProps) {
   const states = shownStates(query.data?.pages[0]?.consent ?? []);
   const events = query.data?.pages.flatMap((page) => page.events) ?? [];
   const mayChange = client.archivedAt === null;
+  const isWaiting = states.some(({ state }) => state === 'suspectedOptOut');
   return (
     <section aria-labelledby="consent" className="flex flex-col gap-3">
       <h2 id="consent" className="m-0 text-small font-semibold text-text-2">
@@ -40,7 +41,7 @@ export function Consent({ client, timeZone, onAct }: ConsentProps) {
           />
         ))}
       </ul>
-      {mayChange && states.length > 0 && (
+      {mayChange && states.length > 0 && !isWaiting && (
         <div className="flex flex-wrap gap-2">
           {states.some(({ state }) => state !== 'optedOut') && (
             <Button size="small" className="max-sm:min-h-11" onClick={() => onAct('optOut')}>
