@@ -33,7 +33,8 @@ it('tells what happened on one thread, newest first, in sentences', async () => 
 });
 
 it('says whom it is about by the name they have now', async () => {
-  const { clientId } = (await call(system.api, 'GET', `/api/messages/threads/${threadId}`, { token: system.owner })).body;
+  const { clientId } = (await call(system.api, 'GET', `/api/messages/threads/${threadId}`, { token: system.owner }))
+    .body;
   expect((await get(`?threadId=${threadId}`)).body.events[0].about).toBeNull();
   const json = { name: 'Maya Castillo' };
   await call(system.api, 'PATCH', `/api/clients/${clientId}`, { token: system.owner, json });

@@ -18,7 +18,11 @@ export const ACTION_WORDS = {
   'worker.error': happened('A job of the worker failed.'),
 
   'routing.decided': happened((data) =>
-    data.target === 'owner' ? 'A text went to the office.' : data.target === 'sitter' ? 'A text went to the sitter on duty.' : 'A text was routed.',
+    data.target === 'owner'
+      ? 'A text went to the office.'
+      : data.target === 'sitter'
+        ? 'A text went to the sitter on duty.'
+        : 'A text was routed.',
   ),
   'routing.unmapped_pool': happened('Somebody unknown texted a pool number.'),
   'routing.sitter_chosen': did('chose who gets new replies'),

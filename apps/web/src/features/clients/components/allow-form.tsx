@@ -5,8 +5,7 @@ import { Choices } from '../../../ui/choices';
 import { Field, fieldLook } from '../../../ui/field';
 import { useRecordConsent } from '../api/actions';
 import { EFFECTS } from '../consent-words';
-import type { ConsentFormProps } from './consent-acts';
-import { AddressChoice, SourceChoice } from './consent-fields';
+import { AddressChoice, type ConsentFormProps, SourceChoice } from './consent-fields';
 
 const SOURCES = ['paper form', 'booking form', 'e-mail', 'contract'] as const;
 /** The shortest wording that says anything; the server asks for as much. */

@@ -7,6 +7,7 @@ import { consentQuery } from '../api/queries';
 import { lastOf, shownStates } from '../consent-words';
 import { type ClientSearch, isConsentAct } from '../search';
 import { AllowForm } from './allow-form';
+import type { ConsentFormProps } from './consent-fields';
 import { DecideForm } from './decide-form';
 import { OptOutForm } from './opt-out-form';
 
@@ -51,10 +52,3 @@ export function ConsentActs({ client, search, onClose }: ActsProps) {
 
 const find = (states: readonly ConsentStateDto[], point: string | undefined): ConsentStateDto | undefined =>
   states.find(({ contactPointId }) => contactPointId === point) ?? (point === undefined ? states[0] : undefined);
-
-export interface ConsentFormProps {
-  clientId: string;
-  name: string;
-  states: readonly ConsentStateDto[];
-  onClose(): void;
-}

@@ -2,6 +2,14 @@ import type { ConsentStateDto } from '@snout/contracts/consent';
 import { addressWords } from '../../../ui/clients/client-words';
 import { Field, fieldLook } from '../../../ui/field';
 
+/** Whom a form about consent is about, and their addresses as they stand. */
+export interface ConsentFormProps {
+  clientId: string;
+  name: string;
+  states: readonly ConsentStateDto[];
+  onClose(): void;
+}
+
 interface AddressProps {
   states: readonly ConsentStateDto[];
   /** What leaving the address open means; without it one must be chosen. */

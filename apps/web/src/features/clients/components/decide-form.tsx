@@ -6,7 +6,7 @@ import { Choices } from '../../../ui/choices';
 import { addressWords } from '../../../ui/clients/client-words';
 import { useRecordConsent } from '../api/actions';
 import { EFFECTS } from '../consent-words';
-import type { ConsentFormProps } from './consent-acts';
+import type { ConsentFormProps } from './consent-fields';
 
 interface DecideProps extends ConsentFormProps {
   asked: ConsentStateDto;

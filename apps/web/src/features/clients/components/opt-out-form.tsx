@@ -4,8 +4,7 @@ import { ActFrame } from '../../../ui/act-frame';
 import { Field, fieldLook } from '../../../ui/field';
 import { useRecordConsent } from '../api/actions';
 import { EFFECTS } from '../consent-words';
-import type { ConsentFormProps } from './consent-acts';
-import { AddressChoice, SourceChoice } from './consent-fields';
+import { AddressChoice, type ConsentFormProps, SourceChoice } from './consent-fields';
 
 const SOURCES = ['by phone', 'in person', 'by e-mail', 'in a letter'] as const;
 
