@@ -25,7 +25,6 @@ export const SHORTCUTS = {
   goDeliveries: { keys: ['G D'], label: 'Deliveries', group: 'Go to' },
   goRouting: { keys: ['G R'], label: 'Routing', group: 'Go to' },
   goExports: { keys: ['G E'], label: 'Exports', group: 'Go to' },
-  goAudit: { keys: ['G U'], label: 'Audit', group: 'Go to' },
   goAudit: { keys: ['G L'], label: 'Audit', group: 'Go to' },
   goSettings: { keys: ['G T'], label: 'Settings', group: 'Go to' },
   goUsers: { keys: ['G U'], label: 'Users', group: 'Go to' },
