@@ -13,7 +13,6 @@ import { detectViolations } from './detect-violations';
 
 const RULES = { allowList: [], customWords: ['Rover', 'Wag Walking', 'competitor'] };
 const TARGET = { plain: 0.99, disguised: 0.95, precision: 0.98, falsePositives: 0.01 };
-const TIMES = 4;
 
 /** `found`: something was found. `asType`: it also has the right name (the name does not change what happens). */
 interface Score {
@@ -58,7 +57,7 @@ interface Row {
 }
 
 function measure(
-  folders: { found: string; clean: string; whole: 'phrase' | 'any' },
+  folders: { found: string; clean: string; whole: 'phrase' | 'any'; times: number },
   seed: number,
 ): { rows: Row[]; clean: string[]; wrong: string[] } {
   const clean = readClean(folders.clean);
@@ -70,7 +69,10 @@ function measure(
     return {
       type,
       plain: score(toPlainSamples(templates, seed), type),
-      disguised: score(toDisguisedSamples(templates, { seed: seed + 1, times: TIMES, whole: folders.whole }), type),
+      disguised: score(
+        toDisguisedSamples(templates, { seed: seed + 1, times: folders.times, whole: folders.whole }),
+        type,
+      ),
       falsePositives: wrongAs(type),
     };
   });
@@ -122,9 +124,9 @@ function toTable(title: string, { rows, clean, wrong }: ReturnType<typeof measur
 
 /** How good the detector is, by type. The figures are explained in docs/policy-detection.md. */
 describe('the detector, scored on messages of pet care', () => {
-  const working = measure({ found: 'found', clean: 'clean', whole: 'phrase' }, 20_241);
+  const working = measure({ found: 'found', clean: 'clean', whole: 'phrase', times: 4 }, 20_241);
   // Written after the rules were finished, without a look at them; see the page for what the first reading said.
-  const heldOut = measure({ found: 'held-out', clean: 'held-out-clean', whole: 'any' }, 20_242);
+  const heldOut = measure({ found: 'held-out', clean: 'held-out-clean', whole: 'any', times: 2 }, 20_242);
   const attacks = FOUND_TYPES.map((type) => ({
     type,
     ...score(toPlainSamples(readTemplates(type, 'attack'), 1), type),

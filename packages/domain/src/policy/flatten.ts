@@ -70,7 +70,7 @@ const FILLERS = new Set(
 );
 const isFiller = (token: Token | undefined): boolean => token?.kind === 'word' && FILLERS.has(token.text);
 
-interface FlatText {
+export interface FlatText {
   text: string;
   at: readonly number[];
 }

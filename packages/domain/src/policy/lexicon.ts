@@ -167,7 +167,7 @@ function findTorn(scan: ScanText, lexicon: Lexicon): Mention[] {
       if (!canBegin(lexicon, joined, skeleton) || ONLY_DIGITS.test(joined)) break;
       const name = lexicon.spellings.get(joined) ?? (joined.length >= 6 ? lexicon.skeletons.get(skeleton) : undefined);
       if (!name || (isBlank && (lexicon.untorn.has(name) || lexicon.untorn.has(joined)))) continue;
-      if (to > from + 1 && joined.length < 6) continue;
+      if (isBlank && to > from + 1 && joined.length < 6) continue;
       found.push({ name, start: first.start, end: piece.end, from, to });
     }
   });

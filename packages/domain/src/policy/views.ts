@@ -96,6 +96,9 @@ const LETTER_OF: Readonly<Record<string, string>> = {
   ...{ $: 's', '!': 'i', '|': 'l', '+': 't' },
 };
 
+/** Whole words in digits; only where other words are leet too. */
+const LONE = /(?<![\p{L}\d.,:$-])(?:4|47|70|15|17)(?![\p{L}\d.,:%-])/gu;
+const LONE_WORDS: Readonly<Record<string, string>> = { 4: 'a', 47: 'at', 70: 'to', 15: 'is', 17: 'it' };
 /** Digits and signs within words read as letters; `one` is what a 1 stands for. Null when no word has any. */
 export function readLeet(scan: ScanText, one: 'i' | 'l'): ScanText | null {
   let hasAny = false;
@@ -111,7 +114,8 @@ export function readLeet(scan: ScanText, one: 'i' | 'l'): ScanText | null {
     return plain.join('') + chunk.slice(core.length);
   });
   if (!hasAny) return null;
-  return toView({ text, starts: scan.starts, ends: scan.ends }, { original: scan.original, view: 'leet' });
+  const read = text.replace(LONE, (digits) => LONE_WORDS[digits] ?? digits);
+  return toView({ text: read, starts: scan.starts, ends: scan.ends }, { original: scan.original, view: 'leet' });
 }
 
 /** The text backwards. */

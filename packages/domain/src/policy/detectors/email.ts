@@ -52,7 +52,7 @@ function isMailbox(scan: ScanText, match: RegExpMatchArray): boolean {
   return !COMMON.has(local) && cues.some((word) => /^(?:e?mail|correo|address|contact|reach|write)$/.test(word));
 }
 
-const NAME_ONLY = /^\s*[\p{L}\d._-]{5,40} (?:gmail|hotmail|icloud|ymail|protonmail)\s*$/u;
+const NAME_ONLY = /^\s*[\p{L}\d._-]{5,40} (?:at )?(?:gmail|hotmail|icloud|ymail|protonmail|yahoo|outlook|aol)\s*$/u;
 
 const RULES: readonly Rule[] = [
   // name@domain.tld, also with blanks around the marks or with (at) and [dot]
@@ -103,10 +103,17 @@ const RULES: readonly Rule[] = [
       'gu',
     ),
   },
+  // gmail sam_lee
+  {
+    rule: 'email.account',
+    pattern: /(?<!\p{L})(?:gmail|hotmail|icloud) (?<local>\p{L}{2,20}[._]?[\p{L}\d_]*\d*)(?![\p{L}\d])/gu,
+    isMeant: (_scan, match) => /\p{L}[._\d]/u.test(nameBefore(match)),
+  },
   // "samlee gmail", and nothing else
   {
     rule: 'email.provider',
-    pattern: /(?<local>[\p{L}\d._-]{5,40}) (?:gmail|hotmail|icloud|ymail|protonmail)(?![\p{L}\d])/gu,
+    pattern:
+      /(?<local>[\p{L}\d._-]{5,40}) (?:at )?(?:gmail|hotmail|icloud|ymail|protonmail|yahoo|outlook|aol)(?![\p{L}\d])/gu,
     isMeant: (scan, match) => NAME_ONLY.test(scan.text) && !COMMON.has(nameBefore(match)),
   },
   // my gmail is samlee92, email: samlee92

@@ -2,14 +2,14 @@ import { flatten, isDenied } from '../flatten';
 import type { Detector, Hit } from '../hit';
 import { aLexicon, findMentions, type Mention } from '../lexicon';
 import { type ScanText, wordsAfter, wordsBefore } from '../tokens';
-import { findCash } from './cash';
+import { findCash, isPay } from './cash';
 
 const SERVICES = aLexicon(
   `venmo:vemno/vnmo/venmoo/vinmo/benmo/v3nm0 cashapp:cashap/casha/kashapp/csh4pp/cshapp zelle:zel/zell/zellle/zele paypal:payp/payal/paypl/pypl
    googlepay:gpay/googlpay/ggpay applepay:applecash/aplepay/applpay westernunion moneygram xoom bitcoin:bitcoins/btc/bitcon
    ethereum cryptocurrency dogecoin:doge litecoin coinbase revolut wiretransfer banktransfer bankwire
    samsungpay amazonpay facebookpay:fbpay popmoney interac etransfer mercadopago bizum remitly buymeacoffee gofundme kofi
-   chimepay cashtag crypto usdt transferencia:transferencias`,
+   chimepay quickpay cashtag crypto usdt transferencia:transferencias`,
   'casha zel doge etransfer kofi payp zele zell interac transferencia',
 );
 
@@ -81,13 +81,23 @@ const PHRASES: readonly string[] = [
   `(?:have|use|take|got|on|via) wise(?= ?(?:$|[?.!,]| (?:or|and)))|(?:whats|drop|send|share) (?:your|me your) (?:pay ?)?tag(?= ?(?:$|[?.!,]))`,
   `(?:dont|do not|rather not|not|without) pay(?:ing)? (?:on |in |through )?here`,
   `(?:te|le|les) (?:dejo|doy|pago|pongo|dejare)(?: [a-z]+){0,2} efectivo|(?:mandalo|depositalo|transfierelo|ponlo|enviamelo|mandamelo)(?: [a-z]+){0,2} (?:mi|la) cuenta`,
+  `under the table (?:ok|works|is (?:fine|ok|better)|if)|direct deposit (?:me|works|ok|is fine|instead|please|to me)`,
+  `(?:mail|send|write|cut|leave|give) me (?:a|the|your) check(?![ -]?(?:in|up|list))|(?:checks?|payable) (?:payable )?to (?:me|us|kim)|payable to|send payments? (?:directly|direct|to (?:me|us))`,
+  `pay (?!(?:the|for|it|them|this|that|everything|online|bills?|by|to|with)(?: |$))[a-z]+ (?:directly|privately)`,
+  `my own invoice|invoice you myself|my (?:payment|pay) link|my link to pay|(?:scan|use)(?: [a-z]+){0,4} to pay me|my qr(?: code)?|gift cards? (?:instead|works|as payment|instead of pay|is fine)`,
+  `^ ?eth ?[?]? ?$|make (?:it|them|the check) out to|check to my (?:house|home|place|address)`,
+  `my bank account (?:is|number|info|details)(?! (?:empty|low|locked|at|with|dead|negative|overdrawn))|(?:te|le|me) deposit\\w+|mi cuenta (?:de banco|bancaria|de cheques)`,
+  `(?:rather not|dont want to|hate to|stop|tired of|hate) pay(?:ing)? (?:the |this )?(?:agency|company|app|middle)(?! (?:yet|until|today|twice|late))`,
   `en efectivo (?:directo|sale|es mejor|mas barato|cuesta|te sale|por fuera|a mi|sin la|mejor)|por transferencia|(?:hazme|mandame|enviame|deposita(?:me)?|transfiere(?:me)?) (?:el |una |la |un )?(?:dinero|transferencia|deposito|pago|plata)`,
 ];
 const PHRASE = new RegExp(`(?<![\\p{L}\\d])(?:${PHRASES.join('|')})(?![\\p{L}\\d])`, 'gu');
 
 function findPhrases(scan: ScanText): Hit[] {
-  const { text, at } = flatten(scan);
-  const meant = [...text.matchAll(PHRASE)].filter((match) => !isDenied(text, match.index));
+  const flat = flatten(scan);
+  const { text, at } = flat;
+  const meant = [...text.matchAll(PHRASE)].filter(
+    (match) => !isDenied(text, match.index) && (!match[0].includes('cash') || isPay(scan, flat, match)),
+  );
   return meant.map((match): Hit => {
     const start = at[match.index] ?? 0;
     const end = (at[match.index + match[0].length - 1] ?? start) + 1;

@@ -33,7 +33,7 @@ export const CONCEPTS = {
   leaving: `(?:leaving|leave|quitting|quit|left|going|go|starting|opening|launching|done (?:with|at)|moving on from|parting ways with|started|opened|launched) ${FILL}(?:company(?! (?:car|phone|van|laptop|key))|agency|business|team|snout|independent|solo|freelance|on my own|out on my own|my own (?:thing|company|business|service|clients?)|app|platform)`,
   keep: '(?:stay|come|stick|switch|continue|sign up|go|move) (?:on |along |over )?with me|(?:love|like|want|happy|hope|hoping|able|glad) to (?:keep|still|continue)|keep (?:walking|sitting|watching|seeing|you|caring|looking|taking)|take (?:you|your|him|her|them) (?:with me|along)|still (?:walk|sit|watch|see|care|take)|want me|need me|follow me|as (?:a client|my client|clients)',
   mine: '(?:my|our) (?:own |side |little |personal |private )+(?:pet |dog |cat |dog walking |pet sitting |walking |sitting |grooming |boarding )*(?:business|company|gig|hustle|service|rates?|clients?|prices?)',
-  forYou: `(?:do|doing|walk|sit|watch|board|come|take care|look after|help|be there|stay) (?:[a-z]+ ){0,4}for (?:you|u|ya|yall)`,
+  forYou: `(?:do|doing|walk|sit|watch|board|come|take care|look after|help|be there|stay) (?:[a-z]+ ){0,4}for (?:you|u|ya|yall|us)`,
   future:
     '(?:next time|in (?:the )?future|from now on|going forward|moving forward|for future|after this|next (?:booking|one|trip|month))',
   /** "This number is masked", "not my real one". */
@@ -176,11 +176,16 @@ export const FRAMES: readonly Frame[] = [
   { rule: 'frame.cut', all: ['theirShare', 'ofPay'] },
   { rule: 'frame.cut', all: ['iGet', 'ofPay'] },
   { rule: 'frame.alone', all: ['justUs', 'money'] },
+  { rule: 'frame.alone', all: ['dayOff', 'cheaper'] },
+  { rule: 'frame.alone', all: ['dayOff', 'aSum'] },
   { rule: 'frame.alone', all: ['justUs', 'aSum'] },
   { rule: 'frame.alone', all: ['justUs', 'cheaper'] },
   { rule: 'frame.alone', all: ['justUs', 'bothGain'] },
   { rule: 'frame.alone', all: ['justUs', 'saveMuch'] },
   { rule: 'frame.leaving', all: ['quitting', 'goOn'] },
+  { rule: 'frame.leaving', all: ['ownSoon', 'goOn'] },
+  { rule: 'frame.leaving', all: ['ownSoon', 'wish'] },
+  { rule: 'frame.leaving', all: ['ownSoon', 'keep'] },
   { rule: 'frame.leaving', all: ['quitting', 'stillCome'] },
   { rule: 'frame.leaving', all: ['quitting', 'keep'] },
 ];

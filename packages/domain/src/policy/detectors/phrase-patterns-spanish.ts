@@ -11,7 +11,7 @@ export const SPANISH_PHRASES: readonly PhraseRule[] = [
       '(?:agregame|anademe|sigueme)(?! (?:a la lista|al|hasta|por)(?!\\p{L}))',
       '(?:mandame|enviame|dejame|echame|tirame|escribeme) (?:un |una |el |por |al |a )?(?:dm|inbox|mensaje (?:privado|directo)|privado|mail|correo|email)',
       '(?:directo|directamente) (?:contigo|conmigo|con (?:usted|ustedes|la (?:cuidadora|paseadora)|el (?:cuidador|paseador)))',
-      '(?:trabaj|cuid|pase|hac|atiend|camin|tom|acept)\\w*(?: [a-z]+){0,3} por (?:mi|tu|su|nuestra) (?:propia )?cuenta',
+      '(?:trabaj|cuid|pase|hac|atiend|camin|tom|acept)\\w*(?: [a-z]+){0,3} por (?:mi|tu|nuestra) (?:propia )?cuenta|(?:usted|puede|podria|quiere) (?:[a-z]+ ){0,3}por su cuenta',
       '(?:a mi|conmigo)(?: y)? no (?:a|con|por) (?:la |el |los )?(?:oficina|empresa|agencia|compania|app|aplicacion|jef[ae])',
       '(?:llamame|marcame|texteame)(?! ?(?:si|loca|loco)(?!\\p{L}))',
       '(?:mi|tu|su) (?:numero|celular|cel|telefono|movil|correo|wasap|whats|whatsapp|insta|face)(?: personal| privado| de telefono| es| directo| de celular)+',

@@ -6,6 +6,10 @@ import { AMBIGUOUS, OWN, PLATFORMS, RULES, set } from './social-names';
 
 const NOT_AFTER = set('strength bars hill street st road rd of peppers drying dry peas fitness');
 
+/** What may join the words of one phrase. */
+const JOINT = /^(?:[ \n._|*~/-]| {2}| [~*|-] )$/;
+/** Names that are no words when they stand backwards. */
+const BACKWARDS = /^(?:ig|signal|messenger|discord|threads|whats)$/;
 const SAFER = /^(?:signal|messenger|kik|discord|hangouts)$/;
 const SHORT = /^(?:ig|snap|tg|kik|sc|discord)$/;
 /** "Do you have signal?"; with a place behind it, it is the bars of the phone. */
@@ -16,7 +20,7 @@ const HANDLE_AFTER = /^:? ?[\p{L}][\p{L}\d]*(?:[._#][\p{L}\d]{2,}|(?<=\p{L}{3})\
 function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
   const rule = RULES[name];
   const [before, first, last, after] = [scan.words[from - 1], scan.words[from], scan.words[to], scan.words[to + 1]];
-  if (!rule || !first || !last || scan.view === 'reversed') return false;
+  if (!rule || !first || !last || (scan.view === 'reversed' && !BACKWARDS.test(name))) return false;
   if (name === 'facetime' && /(?:ed|ing)$/.test(last.text)) return false;
   const gap = after ? gapBetween(scan, last, after) : scan.text.slice(end);
   if (/^ ?[@=]/.test(gap) || (/^ ?: ?@?$/.test(gap) && name !== 'x' && name !== 'line' && rule.own)) return true;
@@ -35,7 +39,7 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
     return true;
   if (isSpelledOut(scan, first, last) || TOLD.test(scan.text.slice(end, end + 40)))
     return !TOLD.test(scan.text.slice(end, end + 40));
-  if (scan.text.replace(/[?! .]/g, '') === name && SHORT.test(name) && name !== 'snap') return true;
+  if (scan.text.replace(/[?! .]/g, '') === name && /^(?:ig|tg|kik|discord|messenger)$/.test(name)) return true;
   if (name === 'signal' && ASKS_FOR_SIGNAL.test(scan.text.slice(Math.max(0, end - 24), end + 2))) return true;
   if (name === 'snap' && /👻 ?$/u.test(scan.text.slice(0, end - name.length))) return true;
   if (SHORT.test(name) && HANDLE_AFTER.test(scan.text.slice(end, end + 40))) return true;
@@ -46,8 +50,9 @@ function isMeant(scan: ScanText, { name, end, from, to }: Mention): boolean {
     /^(?:a|an|some|pics?|photos?|one|when|too|the|that|your|off|up|down|out|back)$/.test(beyond)
   )
     return false;
-  if (after && /^[ \n]$/.test(gap) && rule.after.has(after.text)) return true;
-  if (!before || !/^[ \n]$/.test(gapBetween(scan, before, first))) return false;
+  if (/^(?:ig|tg)$/.test(name) && after?.kind === 'word' && /^ ?[-–=>~]{1,2} ?$/.test(gap)) return true;
+  if (after && JOINT.test(gap) && rule.after.has(after.text)) return true;
+  if (!before || !JOINT.test(gapBetween(scan, before, first))) return false;
   if (name === 'signal' && before.text === 'to') {
     return /^(?:move|switch|go|over|hop|come|moving|switching)$/.test(scan.words[from - 2]?.text ?? '');
   }
@@ -69,13 +74,13 @@ const isSpelledOut = (scan: ScanText, first: Token, last: Token): boolean =>
 const STORY = set(
   `saw seen found read heard posted post famous star celebrity model viral influencer worthy videos ad reviews review reel reels memes watch watching news said says group hoa couch
    mom dad sister brother friends neighbors people everyone someone somebody lost down coyote coyotes constantly glitching hacked bought sold marketplace listing
-   kid kids grandma grandpa granny husband wife teenager teenagers scrolling scroll addicted trend trending dance challenge filter watches scrolls`,
+   kid kids grandma grandpa granny husband wife teenager teenagers scrolling scroll addicted trend trending dance dances challenge filter watches scrolls`,
 );
 /** "I don't have Instagram". */
 const DENIED =
   /(?<!\p{L})(?:(?:don'?t|do not|didn'?t|doesn'?t|never) (?:have|use|do|like|trust|own|get)(?: an?| any)?|not on|no longer on|deleted(?: (?:her|his|my|their|our))?) $/u;
 const INVITES =
-  /(?<![\p{L}\d])(?:(?:find|add|look|search) (?:you|u|ya)|(?:can|could|may) be (?:found|reached)|me|my(?! (?:daughter|son|kids?|wife|husband|partner|mom|dad|sister|brother|neighbou?r|friend|cousin|dog|cat|vet|roommate|niece|nephew)(?!\p{L}))|mine|join|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video (?:me|chat|call)|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:find|add|look|search) (?:you|u|ya)|(?:can|could|may) be (?:found|reached)|me|my(?! (?:daughter|son|kids?|wife|husband|partner|mom|dad|sister|brother|neighbou?r|friend|cousin|dog|cat|vet|roommate|niece|nephew)(?!\p{L}))|mine|be friends|join|found (?:you|your|u|ur)|works?|better|easier|us|dm|dms|add|follow|handle|username|search|message|msg|msgs|hmu|contact|reach|talk|chat|text|hit|link|call|video (?:me|chat|call)|@[\p{L}\d_]+|mi|escribe\w*|busca\w*)(?![\p{L}\d])/u;
 
 /** "Saw your ad on Facebook", "he is a star on Instagram": told, with no way to reach anybody. */
 function isStory(scan: ScanText, { start, end }: Mention): boolean {
@@ -97,7 +102,7 @@ function toHit({ name, start, end }: Mention): Hit {
 }
 
 const INITIALS =
-  /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g|i-g(?= [a-z])|eye[ -]gee|eff[ -]bee|(?:wass?app?|wazz?app?|wh?uts? ?app?|wats ?app) me|friend requests?|google (?:chat|hangouts?|duo))(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d.])(?:i\.g|f\.b|i\/g|i-g(?= [a-z])|eye[ -]gee|eff[ -]bee|(?:wass?app?|wazz?app?|wh?uts? ?app?|wats ?app) me|on the gram|the gram(?= ?:)|friend requests?|google (?:chat|hangouts?|duo))(?![\p{L}\d])/gu;
 
 const findInitials = ({ text }: ScanText): Hit[] =>
   [...text.matchAll(INITIALS)].map((match): Hit => {

@@ -1,17 +1,17 @@
 import { aLexicon } from '../lexicon';
 
 export const PLATFORMS = aLexicon(
-  `instagram:insta/instagrm/instgram/instagam/instsgram/intagram/nstgrm/instg/instogram/instagr/1nsta/finsta
+  `instagram:insta/instagrm/instgrm/instgram/instagam/instsgram/intagram/nstgrm/instg/instogram/instagr/1nsta/finsta
    whatsapp:whatsap/watsapp/watsap/whatapp/whattsapp/wasap/wasapp/wasapeame/wasapea/whassap/guasap/whtsapp/wapp/whatsaap/wzp
-   telegram:tgram/telegrm/telegarm/tlgrm facebook:fb/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
-   snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk mastodon linktree:linktr calendly:calendy imessage facetime
+   telegram:tgram/telegrm/telegarm/tlgrm facebook:fb/fbme/facebok/facebk/fbook/feisbuk/fcbk tiktok:tictok/ticktok/tikttok
+   snapchat:snapcht/snapchatt/sc linkedin:linkdin skype wechat:weixin twitter viber discord kakaotalk mastodon yelp linktree:linktr calendly:calendy imessage facetime
    nextdoor craigslist messengerapp botim googlevoice marcopolo onlyfans pinterest`,
   'wechat nextdoor facetime imessage linkedin sc viber discord twitter whatsup watsup whatapp wapp marcopolo onlyfans messengerapp fbook wasap',
 );
 
 /** Names that are also ordinary words: what stands around them decides. */
 export const AMBIGUOUS = aLexicon(
-  'ig:1g/lg tt disc twitch snap signal messenger facetime kik threads line tg wa tele hangouts zoom slack teams bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
+  'ig:1g/lg tt disc twitch snap signal messenger:msgr facetime kik threads line tg wa tele hangouts zoom slack teams bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
   'ig tt disc twitch slack snap signal messenger facetime kik threads line tg wa tele zoom teams whats face x dc sc duo wire wsp bumble hinge',
 );
 export const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -21,7 +21,11 @@ const ACCOUNT = set('handle username user id account acct profile name tag page 
 export const RULES: Readonly<
   Record<string, { before: ReadonlySet<string>; own: boolean; after: ReadonlySet<string> }>
 > = {
-  ig: { before: set('on via over through using use the got have has an add follow check'), own: true, after: ACCOUNT },
+  ig: {
+    before: set('on via over through using use the got have has an add follow check en'),
+    own: true,
+    after: ACCOUNT,
+  },
   twitch: { before: VIA, own: true, after: set('channel handle username') },
   slack: { before: set('via over through using'), own: false, after: set('me') },
   teams: { before: set('via over'), own: false, after: set('me') },
@@ -49,7 +53,7 @@ export const RULES: Readonly<
   tg: { before: set('on via over through using use'), own: true, after: ACCOUNT },
   wa: { before: set('on via over through using use'), own: true, after: set('me number is') },
   wsp: { before: set('on via por al mi tu my un el'), own: true, after: set('me number') },
-  face: { before: set('en por'), own: false, after: set('') },
+  face: { before: set('en por tu mi'), own: false, after: set('') },
   whats: { before: set('mi tu al por el un tienes tiene mandame usas uso con'), own: false, after: set('') },
   tele: { before: set('via over through using'), own: false, after: set('me handle username') },
   zoom: { before: set(''), own: false, after: set('me id link') },

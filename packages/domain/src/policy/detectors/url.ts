@@ -26,7 +26,7 @@ const SPOKEN = new RegExp(
 const DOTCOM = new RegExp(`${START}(?<name>${LABEL})[ -]?(?:dotcom|puntocom|dot-com)${STOP}`, 'gu');
 /** "pets .com", "pets. com", "pets,com": the ending must be one that is no word. */
 const LOOSE = new RegExp(
-  `${START}(?<name>${LABEL})(?:\\s?[.]\\s?|[,;:*|!]| \\* |\\.\\.|\\. \\.)(?<ending>com|c o m|net|org|c0m|corn|co[mn])${STOP}${PATH}`,
+  `${START}(?<name>${LABEL})(?:\\s{0,2}[.]\\s{0,2}|[,;:*|!]| \\* |\\.\\.|\\. \\.)(?<ending>com|c o m|net|org|c0m|corn|co[mn])${STOP}${PATH}`,
   'gu',
 );
 const BARE = new RegExp(`${START}(?<host>${LABEL}(?:\\.${LABEL}){1,4})${STOP}(?<path>${PATH})`, 'gu');
@@ -122,6 +122,8 @@ function isMeantAsLoose(scan: ScanText, match: RegExpMatchArray & { index: numbe
 }
 
 /** Web addresses and bare domains. */
+/** "pets.(com)" */
+const BOXED = /(?<![\p{L}\d@.])[\p{L}\d-]{4,40} ?\.? ?[([](?:com|net|org)[)\]]/gu;
 const GLUED = /(?<![\p{L}\d.])www[a-z\d-]{3,40}(?:com|net|org)(?![\p{L}\d])/gu;
 
 export const detectUrls: Detector = (scan) => {
@@ -132,14 +134,22 @@ export const detectUrls: Detector = (scan) => {
   });
   const domains = bare.map((match) => toHit(match, 'url.domain'));
   // Read backwards, blanks and words around it mean nothing: only an address in one piece counts.
-  if (scan.view === 'reversed')
-    return domains.filter((hit) =>
-      /\.(?:com|net|org|co|uk|io|app|info|biz|dog|pet|me|ee|ly)(?:$|\/)/.test(hit.normalized),
+  if (scan.view === 'reversed') {
+    const spoken = [...text.matchAll(SPOKEN), ...text.matchAll(LOOSE)].filter(
+      (match) => match.groups?.ending === 'com',
     );
+    return [
+      ...domains.filter((hit) =>
+        /\.(?:com|net|org|co|uk|io|app|info|biz|dog|pet|me|ee|ly)(?:$|\/)/.test(hit.normalized),
+      ),
+      ...spoken.map((match) => toHit(match, 'url.spoken')),
+    ];
+  }
   return [
     ...CERTAIN.flatMap(({ rule, pattern }) => [...text.matchAll(pattern)].map((match) => toHit(match, rule))),
     ...domains,
     ...[...text.matchAll(SPOKEN)].filter(isMeantAsSpoken).map((match) => toHit(match, 'url.spoken')),
+    ...[...text.matchAll(BOXED)].map((match) => toHit(match, 'url.spoken')),
     ...[...text.matchAll(GLUED)].map((match) => toHit(match, 'url.www')),
     ...[...text.matchAll(DOTCOM)].map((match) => toHit(match, 'url.spoken')),
     ...[...text.matchAll(LOOSE)]

@@ -51,6 +51,11 @@ const isRound = (digits: string): boolean => /^\d(?:00|50)(?:\d[05]|[12]\d)00$/.
 
 /** Area and exchange begin with 2 to 9. */
 const isNational = (digits: string): boolean => /^1?[2-9]\d\d[2-9]\d{6}$/.test(digits);
+/** "7410-555-215": read from the right. */
+const isBackwards = (run: DigitRun, digits: string, shape: string): boolean =>
+  shape === '4-3-3' &&
+  run.gaps.every((gap) => PLAIN_GAP.test(gap) || /^[^\p{L}\p{N},;]{1,4}$/u.test(gap)) &&
+  isNational([...digits].reverse().join(''));
 
 function isTenDigits(run: DigitRun, { digits, shape, cue, isSpelled, isSingles }: Facts): boolean {
   if (isCounting(run)) return false;
@@ -61,6 +66,7 @@ function isTenDigits(run: DigitRun, { digits, shape, cue, isSpelled, isSingles }
     return CANONICAL.has(shape) || (cue === 'contact' && isNational(digits));
   if (CANONICAL.has(shape)) return true;
   if (cue === 'contact') return true;
+  if (cue !== 'id' && isBackwards(run, digits, shape)) return true;
   if (run.groups.some((group) => isYear(group.digits)) || cue === 'id')
     return isNational(digits) && run.groups.length > 5;
   return isNational(digits) && !isGrowing(run);
