@@ -11,7 +11,7 @@ const MEANS: readonly string[] = [
   `cash (?:would be|be|ok|okay|fine|better|good|work|works|preferred|easier|best|pls|please|in hand|payments?|weekly)`,
   `(?:half|all|some|rest|payment|paid me|do it|settle|tip) in cash`,
   `(?:accept|take|prefer|taking|accepting) che(?:ck|que)s|(?:pay|paying|paid|tip)(?: ${PAYEE})? (?:by|with|with a|via) che(?:ck|que)`,
-  `cash is king|ill (?:have|bring|leave|get|give)(?: [a-z]+){0,2} cash|(?:left|leave|leaving|gave|owe) (?:you|u|me) (?:the |some |a little )?cash(?! tip)|(?:solo|puro|mejor|nomas) efectivo`,
+  `(?:i|we|ill|just) (?:have |do |got )?cash (?:if|this time|next time|for you|instead)|cash when (?:i|you|u|im|your?e?|were)|cash is king|ill (?:have|bring|leave|get|give)(?: [a-z]+){0,2} cash|(?:left|leave|leaving|gave|owe) (?:you|u|me) (?:the |some |a little )?cash(?! tip)|(?:solo|puro|mejor|nomas) efectivo`,
   `cash (?:or|and) (?:che(?:ck|que)s?|venmo|zelle|card)|(?:che(?:ck|que)|card) or cash`,
   `cash (?:price|rate|discount|deal|only|instead|for (?:today|tonight|tomorrow|this|the (?:weekend|week|walk|visit|sit|stay|day|extra)))`,
   `(?:have|got|bring|need|carry|brought|do) cash(?= ?(?:$|[?.!,]))|cash (?:today|tonight|now|when (?:i|you|u)|at the door|on arrival)`,

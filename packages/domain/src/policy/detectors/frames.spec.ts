@@ -12,6 +12,14 @@ describe('what a sentence speaks of', () => {
     ['frame.leaving', 'I am leaving the company, would you stay with me?'],
     ['frame.number', 'is this your number?'],
     ['frame.hush', 'this chat is monitored'],
+    ['frame.past_the_business', 'would you be open to an arrangement that does not involve them'],
+    ['frame.past_the_business', "don't put it in the app, just come by"],
+    ['frame.past_the_business', 'can you come without me booking it'],
+    ['frame.cut', 'they take half of what you pay'],
+    ['frame.later', 'how do I get hold of you once this is over'],
+    ['frame.leaving', "I'm quitting soon but I can still walk him"],
+    ['frame.alone', 'it would be 15 if it was just us, for 15'],
+    ['frame.mine', 'are you allowed to take clients on your own'],
   ])('what makes an offer is found in either order and any words: %s', (rule, text) => {
     expect(rulesOf(text)).toContain(rule);
   });
@@ -23,6 +31,10 @@ describe('what a sentence speaks of', () => {
     ["the vet's number", 'the vet has my number'],
     ['a number that is counted', 'you are number 8 and your number 8 is lucky'],
     ['a number that stays as it is', 'Thanks again, my number is the same'],
+    ['a walk put off', "Don't book it yet, I will come back to you tomorrow"],
+    ['a message after the walk', 'text me once the visit is over'],
+    ['halves of a pill', 'they take half a pill each'],
+    ['going out', "I'm leaving soon but I can still walk him"],
     ['what is denied', 'I cannot share my number here'],
   ])('no offer: %s', (_what, text) => {
     expect(rulesOf(text)).toEqual([]);

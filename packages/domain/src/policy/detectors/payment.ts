@@ -85,7 +85,7 @@ const PHRASES: readonly string[] = [
   `(?:mail|send|write|cut|leave|give) me (?:a|the|your) check(?![ -]?(?:in|up|list))|(?:checks?|payable) (?:payable )?to (?:me|us|kim)|payable to|send payments? (?:directly|direct|to (?:me|us))`,
   `pay (?!(?:the|for|it|them|this|that|everything|online|bills?|by|to|with)(?: |$))[a-z]+ (?:directly|privately)`,
   `my own invoice|invoice you myself|my (?:payment|pay) link|my link to pay|(?:scan|use)(?: [a-z]+){0,4} to pay me|my qr(?: code)?|gift cards? (?:instead|works|as payment|instead of pay|is fine)`,
-  `^ ?eth ?[?]? ?$|make (?:it|them|the check) out to|check to my (?:house|home|place|address)`,
+  `write (?:the|a|that) check to (?:you|me)|(?:wire|transfer) me|(?:transfer|send it|deposit) (?:it )?to your (?:bank|account)|^ ?eth ?[?]? ?$|make (?:it|them|the check) out to|check to my (?:house|home|place|address)`,
   `my bank account (?:is|number|info|details)(?! (?:empty|low|locked|at|with|dead|negative|overdrawn))|(?:te|le|me) deposit\\w+|mi cuenta (?:de banco|bancaria|de cheques)`,
   `(?:rather not|dont want to|hate to|stop|tired of|hate) pay(?:ing)? (?:the |this )?(?:agency|company|app|middle)(?! (?:yet|until|today|twice|late))`,
   `en efectivo (?:directo|sale|es mejor|mas barato|cuesta|te sale|por fuera|a mi|sin la|mejor)|por transferencia|(?:hazme|mandame|enviame|deposita(?:me)?|transfiere(?:me)?) (?:el |una |la |un )?(?:dinero|transferencia|deposito|pago|plata)`,

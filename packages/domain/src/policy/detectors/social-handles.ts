@@ -16,7 +16,7 @@ const NAMED =
 const CUED = /(?<![a-z])(?:find|follow|add|tag|dm|message) (?:me|us) ?$/;
 /** "What's your @?" */
 const ASKED =
-  /(?<!\p{L})(?:^@ me|(?:your|ur|my|whats the|tu|mi) @|(?:whats|what's|what is|send me|drop|share|give me) (?:your|ur) (?:@|handle|username|user name|screen ?name))(?=\s*(?:$|[?!.,\n]| (?:is|on|so|please|pls|es)))/gu;
+  /(?<!\p{L})(?:^@ me|go by [\p{L}\d_.]{4,30} (?:on|everywhere)(?: (?:everything|socials|there))?|(?:your|ur|my|whats the|tu|mi) @|(?:whats|what's|what is|send me|drop|share|give me) (?:your|ur) (?:@|handle|username|user name|screen ?name))(?=\s*(?:$|[?!.,\n]| (?:is|on|so|please|pls|es)))/gu;
 const LOGINS = set(
   'wifi portal login password camera cam network wyze ring nest router alarm account netflix router ssid',
 );

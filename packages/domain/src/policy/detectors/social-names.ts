@@ -39,7 +39,7 @@ export const RULES: Readonly<
   signal: {
     before: set('on via over through using use into to prefer download install'),
     own: false,
-    after: set('me app username'),
+    after: set('me app username works'),
   },
   messenger: { before: set('on via over through using use fb facebook'), own: true, after: set('me app') },
   facetime: {
