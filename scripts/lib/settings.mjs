@@ -12,6 +12,7 @@ export function problemsOf(env, options) {
   } else if (Boolean(env.TWILIO_ACCOUNT_SID) !== Boolean(env.TWILIO_AUTH_TOKEN)) {
     problems.push('TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN: one of the two is missing');
   }
+  if (env.SMTP_URL && !env.MAIL_FROM) problems.push('MAIL_FROM: is needed with SMTP_URL');
   if (options.fresh && env.DATABASE_URL) {
     problems.push(
       '--fresh wipes only the embedded database; DATABASE_URL leads to one of your own, so empty that yourself',

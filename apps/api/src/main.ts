@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import { createPorts } from '@snout/adapters/create-ports/create-ports';
-import { logMailer } from '@snout/adapters/system/log-mailer';
 import { safeLogOptions } from '@snout/application/logging/log-options';
 import pino from 'pino';
 import { createApp } from './create-app';
@@ -13,8 +12,6 @@ const DRAIN_MS = 28_000;
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   const log = pino({ ...safeLogOptions, level: env.LOG_LEVEL, base: { app: 'api' } });
-  // In development links are followed from the log; its safe form would cut them out.
-  const letters = env.NODE_ENV === 'production' ? null : pino({ level: env.LOG_LEVEL, base: { app: 'letters' } });
   const handle = createPorts({
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
@@ -24,7 +21,6 @@ async function main(): Promise<void> {
     twilioBaseUrl: env.TWILIO_BASE_URL ?? null,
     jwtSecret: env.JWT_SECRET,
     encryptionKeys: env.ENCRYPTION_KEYS,
-    mailer: logMailer({ log: letters ?? log, showsText: letters !== null }),
   });
   const app = await createApp({ ports: handle.ports, probes: handle.probes, env }, nestLogger(log));
   await app.listen(env.PORT, env.HOST);

@@ -40,7 +40,7 @@ test('one client’s talk is asked for from their page, and everything fits a ph
   await enterAs(page, 'Dana');
   await page.goto('/clients?q=Maya');
   await page.getByRole('list', { name: 'Clients' }).getByRole('link').first().click();
-  await page.getByRole('link', { name: 'Export' }).click();
+  await page.getByRole('link', { name: 'Export', exact: true }).click();
   const form = page.getByRole('dialog', { name: 'New export' });
   await expect(form.getByRole('combobox', { name: 'Client' })).toHaveValue(/Maya/);
   await page.setViewportSize({ width: 320, height: 640 });

@@ -1,14 +1,26 @@
 import { setPriority } from 'node:os';
 import { createPorts } from '@snout/adapters/create-ports/create-ports';
+import { logMailer } from '@snout/adapters/system/log-mailer';
+import { smtpMailer } from '@snout/adapters/system/smtp-mailer';
 import { safeLogOptions } from '@snout/application/logging/log-options';
-import pino from 'pino';
-import { readEnv } from './env';
+import type { Mailer } from '@snout/application/ports/mailer';
+import pino, { type Logger } from 'pino';
+import { readEnv, type WorkerEnv } from './env';
 import { startProcessors } from './start-processors';
 
 /** In flight work gets this long after SIGTERM. */
 const DRAIN_MS = 28_000;
 /** Behind whoever answers people and the provider on the same machine; a step of 5 is about a third of the share. */
 const NICENESS = 5;
+
+/** By SMTP where there is a mail server. Otherwise links are followed from the log in development, which its safe form would cut out. */
+function toMailer(env: WorkerEnv, log: Logger): Mailer {
+  const isProduction = env.NODE_ENV === 'production';
+  if (env.SMTP_URL && env.MAIL_FROM)
+    return smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM, needsTls: isProduction });
+  const letters = isProduction ? log : pino({ level: env.LOG_LEVEL, base: { app: 'letters' } });
+  return logMailer({ log: letters, showsText: !isProduction });
+}
 
 function main(): void {
   const env = readEnv(process.env);
@@ -22,6 +34,7 @@ function main(): void {
     twilioBaseUrl: env.TWILIO_BASE_URL ?? null,
     jwtSecret: env.JWT_SECRET,
     encryptionKeys: env.ENCRYPTION_KEYS,
+    mailer: toMailer(env, log),
   });
   const processors = startProcessors({
     ports: handle.ports,

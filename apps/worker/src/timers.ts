@@ -23,6 +23,7 @@ const SWEEPS = [
   'thread.archive',
   'booking.repeat',
   'export.build',
+  'mail.send',
   'export.expire',
 ] as const;
 

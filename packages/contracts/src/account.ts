@@ -48,7 +48,7 @@ export const resetPassword = defineEndpoint({
   summary: 'Set a new password with the secret of a link; it works once, for an hour. Every session ends.',
   body: z.strictObject({ token: Text.min(16).max(200), password: NewPassword }),
   status: 204,
-  errors: ['invalid_credentials', 'rate_limited'],
+  errors: ['invalid_credentials', 'link_expired', 'rate_limited'],
 });
 
 export const getSecurity = defineEndpoint({

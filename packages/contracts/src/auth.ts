@@ -35,10 +35,10 @@ export const acceptInvitation = defineEndpoint({
   method: 'POST',
   path: '/auth/invitations/accept',
   access: 'public',
-  summary: 'Choose a password with the secret of an invitation; signs in. The secret works once.',
+  summary: 'Choose a password with the secret of an invitation; signs in. The secret works once, for an hour.',
   body: z.strictObject({ token: Text.min(16).max(200), password: NewPassword }),
   response: z.object({ user: CurrentUser, accessToken: z.string(), expiresAt: z.string() }),
-  errors: ['invalid_credentials', 'rate_limited'],
+  errors: ['invalid_credentials', 'link_expired', 'rate_limited'],
 });
 
 export const refreshSession = defineEndpoint({

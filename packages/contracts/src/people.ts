@@ -31,7 +31,7 @@ export const onboardSitter = defineEndpoint({
   response: z.object({
     sitter: Sitter,
     number: z.string().nullable(),
-    /** Works once, for a week. Shown to the owner, who passes it on. */
+    /** Works once, for an hour. Shown to the owner, who passes it on. */
     invitationUrl: z.string(),
   }),
   status: 201,

@@ -17,7 +17,7 @@ export const User = z.object({
 export type User = z.infer<typeof User>;
 
 const Name = Text.trim().min(1).max(100);
-/** Works once, for a week. Shown to the owner, who passes it on. */
+/** Works once, for an hour. Shown to the owner, who passes it on. */
 const InvitationUrl = z.string();
 
 export const listUsers = defineEndpoint({

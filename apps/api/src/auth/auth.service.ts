@@ -62,6 +62,10 @@ export class AuthService {
   async acceptInvitation(told: { token: string; password: string }, from: From): Promise<SignedIn> {
     const succeeded = this.limits.take({ what: 'invitation', who: '', ip: from.ip });
     const outcome = await acceptInvitation(this.ports, told);
+    if (outcome.kind === 'expired') {
+      const detail = 'This invitation is over: its link lasts an hour. Ask whoever invited you to send it again.';
+      throw new ProblemException('link_expired', detail);
+    }
     if (outcome.kind === 'refused') {
       throw new ProblemException('invalid_credentials', 'This invitation was used already or is over.');
     }

@@ -26,7 +26,11 @@ export class PasswordResetService implements OnApplicationShutdown {
 
   async reset(told: { token: string; password: string }, ip: string): Promise<void> {
     const succeeded = this.limits.take({ what: 'reset', who: '', ip });
-    if ((await resetPassword(this.ports, told)) === 'refused') {
+    const outcome = await resetPassword(this.ports, told);
+    if (outcome === 'expired') {
+      throw new ProblemException('link_expired', 'This link is over: it lasts an hour. Please ask for a new one.');
+    }
+    if (outcome === 'refused') {
       throw new ProblemException(
         'invalid_credentials',
         'This link was used already or is over. Please ask for a new one.',

@@ -5,6 +5,7 @@ import { sealAudit } from '@snout/application/audit/seal-audit';
 import { extendSeries } from '@snout/application/bookings/extend-series';
 import { buildExports } from '@snout/application/exports/build-exports';
 import { expireExports } from '@snout/application/exports/expire-exports';
+import { sendMails } from '@snout/application/mail/send-mails';
 import { backfillInbound } from '@snout/application/messaging/backfill-inbound';
 import { bindParkedCallbacks, checkReceipts } from '@snout/application/messaging/check-receipts';
 import { retryReceipts } from '@snout/application/messaging/retry-receipts';
@@ -61,6 +62,13 @@ export const exportBuilding = (ports: Ports) => async (): Promise<void> => {
   }
 };
 export const exportExpiry = (ports: Ports) => () => drain(() => expireExports(ports, { limit: PAGE }));
+export const mailSending = (ports: Ports, log: Logger) => () =>
+  drain(() =>
+    sendMails(ports, {
+      limit: PAGE,
+      onTrouble: (trouble) => log.warn(trouble, 'a letter could not be handed over and is tried again'),
+    }),
+  );
 export const auditSealing = (ports: Ports) => () => drain(() => sealAudit(ports, { limit: PAGE }));
 
 /** The heads go into the log, which is kept elsewhere: a chain made anew in the database does not pass through them. */

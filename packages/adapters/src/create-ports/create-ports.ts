@@ -96,7 +96,7 @@ export function createPorts(settings: PortSettings): PortsHandle {
     csv: csvReader,
     tokens: sessionTokens(settings.jwtSecret),
     timeCodes,
-    mailer: settings.mailer ?? { send: async () => {} },
+    mailer: settings.mailer ?? { send: async () => 'noChannel' },
   };
   return {
     ports,

@@ -135,6 +135,12 @@ export const directory = (db: Database): Directory => ({
         SELECT org_id, export_id FROM over_exports(${limit}::int)`;
       return rows.map((row) => ({ orgId: row.org_id, exportId: row.export_id }));
     }),
+  listDueMails: (limit) =>
+    guarded(async () => {
+      const rows = await db.$queryRaw<{ org_id: string; mail_id: string }[]>`
+        SELECT org_id, mail_id FROM due_mails(${limit}::int)`;
+      return rows.map((row) => ({ orgId: row.org_id, mailId: row.mail_id }));
+    }),
   listUnsealedOrgs: (limit) =>
     guarded(async () => {
       const rows = await db.$queryRaw<{ org_id: string }[]>`SELECT org_id FROM unsealed_orgs(${limit}::int)`;

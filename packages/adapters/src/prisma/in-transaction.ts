@@ -31,6 +31,7 @@ import { meetAndGreetRepository } from './meet-and-greet-repository';
 import { messageRepository } from './message-repository';
 import { numberRepository } from './number-repository';
 import { organizationRepository } from './organization-repository';
+import { outgoingMailRepository } from './outgoing-mail-repository';
 import { ownerTextRepository } from './owner-text-repository';
 import { policyReads } from './policy-reads';
 import { policyRepository } from './policy-repository';
@@ -131,6 +132,7 @@ function toTx(
     messages: messageRepository(client, scope),
     numbers: numberRepository(client, scope),
     organization: organizationRepository(client, scope),
+    outgoingMail: outgoingMailRepository(client, scope),
     ownerTexts: ownerTextRepository(client, scope),
     policy: policyRepository(client, scope, { ids }),
     policyReads: policyReads(client, scope),

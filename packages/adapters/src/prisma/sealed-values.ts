@@ -1,4 +1,5 @@
 import { TOTP_FIELD } from '@snout/application/access/steps/check-code';
+import { MAIL_LINK_FIELD } from '@snout/application/mail/steps/queue-mail';
 import type { OrgScope } from '@snout/application/ports/scope';
 import type { SealedValue, SealedValues } from '@snout/application/ports/sealed-values';
 import { PROVIDER_SECRET_FIELD } from '@snout/application/setup/provider-account';
@@ -16,7 +17,9 @@ export const sealedValues = (tx: TxClient, { orgId }: OrgScope): SealedValues =>
       UNION ALL SELECT 'sitter', id, ${SITTER_PHONE_FIELD}, personal_e164
       FROM sitter WHERE org_id = ${orgId}::uuid AND personal_e164 IS NOT NULL
       UNION ALL SELECT 'user', id, ${TOTP_FIELD}, totp_secret
-      FROM "user" WHERE org_id = ${orgId}::uuid AND totp_secret IS NOT NULL`,
+      FROM "user" WHERE org_id = ${orgId}::uuid AND totp_secret IS NOT NULL
+      UNION ALL SELECT 'outgoing_mail', id, ${MAIL_LINK_FIELD}, sealed_link
+      FROM outgoing_mail WHERE org_id = ${orgId}::uuid AND sealed_link IS NOT NULL`,
   async replace({ table, id, sealed: before }, sealed) {
     switch (table) {
       case 'provider_config':
@@ -32,6 +35,11 @@ export const sealedValues = (tx: TxClient, { orgId }: OrgScope): SealedValues =>
       case 'sitter':
         return (
           (await tx.sitter.updateMany({ where: { orgId, id, personalE164: before }, data: { personalE164: sealed } }))
+            .count === 1
+        );
+      case 'outgoing_mail':
+        return (
+          (await tx.outgoingMail.updateMany({ where: { orgId, id, sealedLink: before }, data: { sealedLink: sealed } }))
             .count === 1
         );
       case 'user':

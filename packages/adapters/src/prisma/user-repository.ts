@@ -121,6 +121,9 @@ export const userRepository = (tx: TxClient, { orgId }: OrgScope): UserRepositor
     if (used.count === 0) return null;
     return tx.userToken.findUnique({ where: { orgId_id: { orgId, id } }, select: { userId: true } });
   },
+  async isTokenExpired(id, kind, at) {
+    return (await tx.userToken.count({ where: { orgId, id, kind, usedAt: null, expiresAt: { lte: at } } })) > 0;
+  },
   async findOwner() {
     const row = await tx.user.findFirst({
       where: { orgId, role: 'owner', status: 'active' },

@@ -26,6 +26,8 @@ export const JOBS = {
   /** Puts together what owners asked for. */
   'export.build': { queue: 'export', payload: z.object({}), everyMs: 5_000 },
   'export.expire': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },
+  /** Hands letters with links to the mail server. */
+  'mail.send': { queue: 'mail', payload: z.object({}), everyMs: 5_000 },
   'owner.text': { queue: 'texts', payload: z.object({}), everyMs: 3_000 },
   'thread.archive': { queue: 'upkeep', payload: z.object({}), everyMs: 10 * 60_000 },
   'thread.wake': { queue: 'sweep', payload: z.object({}), everyMs: 15_000 },

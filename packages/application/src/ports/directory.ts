@@ -47,6 +47,8 @@ export interface Directory {
   listDueExports(limit: number): Promise<(OrgScope & { exportId: string })[]>;
   /** Exports whose time is over. */
   listOverExports(limit: number): Promise<(OrgScope & { exportId: string })[]>;
+  /** Letters to hand over now. */
+  listDueMails(limit: number): Promise<(OrgScope & { mailId: string })[]>;
   /** Organisations with audit entries that can be sealed. */
   listUnsealedOrgs(limit: number): Promise<OrgScope[]>;
   /** Every organisation there is. */

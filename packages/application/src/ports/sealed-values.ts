@@ -1,6 +1,6 @@
 /** One encrypted value at rest. */
 export interface SealedValue {
-  table: 'provider_config' | 'former_account' | 'sitter' | 'user';
+  table: 'provider_config' | 'former_account' | 'sitter' | 'user' | 'outgoing_mail';
   id: string;
   /** What the value is bound to beside its organisation. */
   field: string;

@@ -22,6 +22,7 @@ import type { LiveEvent } from './live-events';
 import type { MeetAndGreetRepository } from './meet-and-greets';
 import type { MessageRepository, ReceiptRepository } from './messages';
 import type { OrganizationRepository } from './organization';
+import type { OutgoingMailRepository } from './outgoing-mail';
 import type { OwnerTextRepository } from './owner-texts';
 import type { PolicyRepository, PolicyRuleRepository } from './policy';
 import type { PolicyReads } from './policy-reads';
@@ -62,6 +63,7 @@ export interface Tx {
   readonly messages: MessageRepository;
   readonly numbers: NumberRepository;
   readonly organization: OrganizationRepository;
+  readonly outgoingMail: OutgoingMailRepository;
   readonly ownerTexts: OwnerTextRepository;
   readonly policy: PolicyRepository;
   readonly policyReads: PolicyReads;

@@ -90,6 +90,8 @@ export interface UserRepository {
   saveToken(token: { id: string; userId: string; kind: TokenKind; tokenHash: string; expiresAt: Date }): Promise<void>;
   /** Uses a token up; null when it is unknown, of another kind, used or over. */
   useToken(id: string, kind: TokenKind, at: Date): Promise<{ userId: string } | null>;
+  /** Whether a token of this kind was never used and its time is over. */
+  isTokenExpired(id: string, kind: TokenKind, at: Date): Promise<boolean>;
   /** Tokens of this kind that were handed out before work no more. */
   voidTokens(userId: string, kind: TokenKind, at: Date): Promise<void>;
 }

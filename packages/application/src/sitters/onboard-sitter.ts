@@ -11,7 +11,7 @@ export type OnboardOutcome =
  * Without a free number the sitter stays `onboarding`, and the owner is told to buy one.
  */
 export function onboardSitter(
-  ports: Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'tokens' | 'deployment'>,
+  ports: Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'tokens' | 'deployment' | 'secrets'>,
   scope: OrgScope,
   command: { name: string; email: string; userId: string },
 ): Promise<OnboardOutcome> {
@@ -40,7 +40,7 @@ export function onboardSitter(
       data: { name, numberId },
     });
     tx.notify({ type: 'number.updated' });
-    const invitationUrl = await handOutInvitation(ports, tx, newUserId);
+    const invitationUrl = await handOutInvitation(ports, tx, { scope, userId: newUserId });
     return { kind: 'invited', sitterId, numberId, invitationUrl };
   });
 }

@@ -2,7 +2,7 @@ import type { Ports } from '../ports/ports';
 import type { OrgScope } from '../ports/scope';
 import { handOutInvitation } from './steps/hand-out-invitation';
 
-type InvitePorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'tokens' | 'deployment'>;
+type InvitePorts = Pick<Ports, 'inTransaction' | 'clock' | 'ids' | 'digest' | 'tokens' | 'deployment' | 'secrets'>;
 
 /** Another owner, or somebody of the office: both see everything. */
 export function inviteOwner(
@@ -20,7 +20,7 @@ export function inviteOwner(
       subject: { type: 'user', id },
       data: { name, role: 'owner' },
     });
-    return { kind: 'invited', id, invitationUrl: await handOutInvitation(ports, tx, id) };
+    return { kind: 'invited', id, invitationUrl: await handOutInvitation(ports, tx, { scope, userId: id }) };
   });
 }
 
@@ -41,6 +41,6 @@ export function renewInvitation(
       actor: { type: 'owner', userId: command.userId },
       subject: { type: 'user', id: user.id },
     });
-    return { kind: 'renewed', invitationUrl: await handOutInvitation(ports, tx, user.id) };
+    return { kind: 'renewed', invitationUrl: await handOutInvitation(ports, tx, { scope, userId: user.id }) };
   });
 }

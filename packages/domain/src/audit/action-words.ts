@@ -152,6 +152,8 @@ export const ACTION_WORDS = {
   'auth.recovery_codes_renewed': did('made new recovery codes'),
   'user.invited': did('invited somebody to the office'),
   'user.invitation_renewed': did('sent an invitation again'),
+  'mail.sent': happened('A letter with a link was sent.'),
+  'mail.failed': happened('A letter with a link could not be sent.'),
   'user.changed': did('changed who has access'),
   'api_key.created': did('made an API key'),
   'api_key.changed': did('changed an API key'),

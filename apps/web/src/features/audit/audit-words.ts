@@ -26,6 +26,7 @@ const FAMILIES: Readonly<Record<Before<AuditAction>, string>> = {
   binding: 'Pool numbers',
   auth: 'Signing in',
   user: 'People with access',
+  mail: 'Letters with links',
   api_key: 'API keys',
   settings: 'Settings',
   setup: 'Setup',

@@ -1,10 +1,11 @@
 import { acceptInvitation } from '@snout/contracts/auth';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ApiError, call } from '../../lib/call';
+import { call } from '../../lib/call';
 import { meQuery } from '../../lib/session';
 import { CardPage } from '../../ui/card-page';
 import { NewPasswordForm } from './components/new-password-form';
 import { ToSignIn } from './components/to-sign-in';
+import { isLinkDead } from './login-words';
 
 interface InvitationPageProps {
   token: string;
@@ -22,7 +23,7 @@ export function InvitationPage({ token, onSignedIn }: InvitationPageProps) {
       onSignedIn(user.role);
     },
   });
-  const isDead = accept.error instanceof ApiError && accept.error.code === 'invalid_credentials';
+  const isDead = isLinkDead(accept.error);
   return (
     <CardPage title="Welcome" intro="Choose a password to come in">
       {isDead || token === '' ? (
@@ -45,7 +46,7 @@ function Dead() {
   return (
     <>
       <p role="alert" className="m-0 rounded-lg bg-warn-soft px-3 py-2 text-body text-warn">
-        This invitation was used already, or is older than a week.
+        This invitation was used already, or is older than an hour.
       </p>
       <p className="m-0 text-body text-text-2">
         If you chose a password before, sign in with it. Otherwise ask the office for a new invitation.

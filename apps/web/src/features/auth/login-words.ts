@@ -14,3 +14,7 @@ export function signInRefusal(error: Error | null, asked: Asked): string | null 
     ? 'That code is not right, or was used already. A new one comes every 30 seconds; recovery codes work once each.'
     : 'That e-mail and password do not belong together.';
 }
+
+/** Whether a link out of a letter opens nothing any more: used, replaced, or over. */
+export const isLinkDead = (error: Error | null): boolean =>
+  error instanceof ApiError && (error.code === 'invalid_credentials' || error.code === 'link_expired');

@@ -1,10 +1,11 @@
 import { resetPassword } from '@snout/contracts/account';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ApiError, call } from '../../lib/call';
+import { call } from '../../lib/call';
 import { CardPage } from '../../ui/card-page';
 import { NewPasswordForm } from './components/new-password-form';
 import { ToSignIn } from './components/to-sign-in';
+import { isLinkDead } from './login-words';
 
 /** Where the link of the letter leads: a new password, and back to sign-in. */
 export function ResetPage({ token }: { token: string }) {
@@ -14,7 +15,7 @@ export function ResetPage({ token }: { token: string }) {
     // Every session has ended, this browser's too.
     onSuccess: () => client.clear(),
   });
-  const isDead = reset.error instanceof ApiError && reset.error.code === 'invalid_credentials';
+  const isDead = isLinkDead(reset.error);
   if (reset.isSuccess) return <Done />;
   if (isDead || token.length < 16) return <Dead />;
   return (

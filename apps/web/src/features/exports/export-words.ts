@@ -1,5 +1,4 @@
 import type { Export } from '@snout/contracts/exports';
-import { dayTime, minuteTime } from '../../lib/time';
 import type { Tone } from '../../ui/chip';
 
 export const isUnderWay = ({ state }: Pick<Export, 'state'>): boolean => state === 'queued' || state === 'building';
@@ -40,9 +39,16 @@ export const progressWords = ({ progress: { done, total } }: Pick<Export, 'progr
 
 export const textsWords = (n: number): string => (n === 1 ? '1 text' : `${count(n)} texts`);
 
-/** Which texts: those up to an instant, or from one to another. */
-export const rangeWords = ({ from, to }: Pick<Export, 'from' | 'to'>, timeZone: string): string =>
-  from ? `${dayTime(from, timeZone)} to ${minuteTime(to, timeZone)}` : `everything until ${minuteTime(to, timeZone)}`;
+const day = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone, dateStyle: 'medium' }).format(at);
+
+/** Which texts, by days: the last one is that of the last instant that counts. */
+export function rangeWords({ from, to }: Pick<Export, 'from' | 'to'>, timeZone: string): string {
+  const last = day(new Date(Date.parse(to) - 1), timeZone);
+  if (!from) return `everything until ${last}`;
+  const first = day(new Date(from), timeZone);
+  return first === last ? `${first} only` : `${first} to ${last}`;
+}
 
 export function sizeWords(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`;

@@ -39,7 +39,10 @@ test('says how far it is, how large, of whom and of when', () => {
   expect(progressWords({ progress: { done: 1_200, total: 10_000 } })).toBe('1,200 of 10,000 texts');
   expect([999, 1_500, 2_340_000].map(sizeWords)).toEqual(['999 bytes', '2 kB', '2.3 MB']);
   expect(titleOf({ kind: 'client', client: { id: 'c1', name: null } })).toBe('A client without a name');
-  const to = '2020-11-21T12:00:00Z';
-  expect(rangeWords({ from: null, to }, ZONE)).toBe('everything until Nov 21, 6:00 AM');
-  expect(rangeWords({ from: '2020-11-01T12:00:00Z', to }, ZONE)).toBe('Nov 1 to Nov 21, 6:00 AM');
 });
+
+test.each([
+  [null, '2026-11-21T12:00:00Z', 'everything until Nov 21, 2026'],
+  ['2026-11-01T05:00:00Z', '2026-11-22T06:00:00Z', 'Nov 1, 2026 to Nov 21, 2026'],
+  ['2026-11-21T06:00:00Z', '2026-11-22T06:00:00Z', 'Nov 21, 2026 only'],
+])('from %s to %s is told as %s', (from, to, words) => expect(rangeWords({ from, to }, ZONE)).toBe(words));

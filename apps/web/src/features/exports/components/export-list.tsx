@@ -76,12 +76,16 @@ function Progress({ one }: { one: Export }) {
   const { done, total } = one.progress;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <progress
+      <span
+        role="progressbar"
         aria-label={`${titleOf(one)}: how far it is`}
-        max={Math.max(total ?? 1, 1)}
-        {...(total === null ? {} : { value: done })}
-        className="h-1.5 w-full max-w-80 accent-(--accent)"
-      />
+        aria-valuemin={0}
+        aria-valuemax={total ?? undefined}
+        aria-valuenow={total === null ? undefined : done}
+        className="block h-1.5 w-full max-w-80 overflow-hidden rounded-full bg-sunken"
+      >
+        <span className="block h-full bg-accent" style={{ width: `${total ? (100 * done) / total : 0}%` }} />
+      </span>
       <span className="text-small text-text-2 tabular-nums">{progressWords(one)}</span>
     </div>
   );

@@ -89,7 +89,7 @@ function Passing({ invited, onClose }: { invited: Invited; onClose(): void }) {
     <>
       <CopyField
         label={`Send this link to ${name}`}
-        hint="It works once, for a week, and is not shown again."
+        hint="It works once, for an hour, and is not shown again."
         value={invited.invitationUrl}
       />
       {invited.number ? (

@@ -15,7 +15,7 @@ export function InvitationForm({ user, onClose }: { user: User; onClose(): void 
         <div className="flex flex-col gap-3">
           <CopyField
             label={`Send this link to ${name}`}
-            hint="It works once, for a week, and is not shown again."
+            hint="It works once, for an hour, and is not shown again."
             value={renew.data.invitationUrl}
           />
           <Button look="filled" className="self-end" onClick={onClose}>

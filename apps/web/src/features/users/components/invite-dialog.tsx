@@ -25,7 +25,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
           <>
             <CopyField
               label={`Send this link to ${firstName(invited.user.name)}`}
-              hint="It works once, for a week, and is not shown again. Whoever opens it first is in: send it to them alone."
+              hint="It works once, for an hour, and is not shown again. Whoever opens it first is in: send it to them alone."
               value={invited.invitationUrl}
             />
             <Button look="filled" className="self-end" onClick={onClose}>
