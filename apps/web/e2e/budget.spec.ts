@@ -31,6 +31,7 @@ for (const path of [
   '/messages/assignments',
   '/settings',
   '/dashboard',
+  '/account',
 ]) {
   test(`${path} brings its own code, and little of it`, async ({ page }) => {
     await enterAs(page, 'Dana');

@@ -9,6 +9,7 @@ interface CopyFieldProps {
   value: string;
   /** What is copied, when that is not what is shown. */
   copied?: string;
+  /** Signs to be compared one by one: all of them in sight. */
   isMono?: boolean;
 }
 
@@ -18,14 +19,24 @@ export function CopyField({ label, hint, value, copied = value, isMono = false }
     <Field label={label} hint={hint}>
       {(id, describedBy) => (
         <span className="flex gap-2">
-          <input
-            id={id}
-            readOnly
-            aria-describedby={describedBy}
-            value={value}
-            onFocus={(event) => event.target.select()}
-            className={`${fieldLook} ${isMono ? 'font-mono' : ''}`}
-          />
+          {isMono ? (
+            <textarea
+              {...{ id, value }}
+              readOnly
+              rows={2}
+              aria-describedby={describedBy}
+              onFocus={(event) => event.target.select()}
+              className={`${fieldLook} resize-none py-2 font-mono break-all`}
+            />
+          ) : (
+            <input
+              {...{ id, value }}
+              readOnly
+              aria-describedby={describedBy}
+              onFocus={(event) => event.target.select()}
+              className={fieldLook}
+            />
+          )}
           <CopyButton text={copied} />
         </span>
       )}

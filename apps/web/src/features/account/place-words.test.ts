@@ -4,9 +4,9 @@ import { placeOf } from './place-words';
 test.each([
   [null, null],
   ['', null],
-  ['127.0.0.1', 'on the machine of the server'],
-  ['::1', 'on the machine of the server'],
-  ['::ffff:127.0.0.1', 'on the machine of the server'],
+  ['127.0.0.1', 'from the server’s own machine'],
+  ['::1', 'from the server’s own machine'],
+  ['::ffff:127.0.0.1', 'from the server’s own machine'],
   ['192.168.1.20', 'from the local network'],
   ['10.4.0.9', 'from the local network'],
   ['172.20.0.3', 'from the local network'],

@@ -12,6 +12,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { call } from '../../../lib/call';
 
+/** A secret is nobody's but the screen's it is shown on. */
+const unkept = { gcTime: 0 } as const;
+
 function useRefetchAccount(): () => Promise<unknown> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: ['account'] });
@@ -26,11 +29,11 @@ export function useChangePassword() {
 
 /** A new secret; it counts once it is confirmed, so nothing else changes yet. */
 export const useBeginTotp = () =>
-  useMutation({ mutationFn: (password: string) => call(beginTotp, { body: { password } }) });
+  useMutation({ mutationFn: (password: string) => call(beginTotp, { body: { password } }), ...unkept });
 
 /** Switches the second step on. What shows it is read anew when the recovery codes are kept. */
 export const useConfirmTotp = () =>
-  useMutation({ mutationFn: (code: string) => call(confirmTotp, { body: { code } }) });
+  useMutation({ mutationFn: (code: string) => call(confirmTotp, { body: { code } }), ...unkept });
 
 export function useRemoveTotp() {
   return useMutation({
@@ -43,6 +46,7 @@ export function useRemoveTotp() {
 export function useRenewCodes() {
   return useMutation({
     mutationFn: (password: string) => call(renewRecoveryCodes, { body: { password } }),
+    ...unkept,
     onSettled: useRefetchAccount(),
   });
 }
