@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { query } from '@snout/adapters/testing/test-database';
 import { expireExports } from '@snout/application/exports/expire-exports';
+import { applyRetention } from '@snout/application/retention/apply-retention';
 import type { Export } from '@snout/contracts/exports';
 import { call, tokenOf } from '../testing/boot-api';
 import { readZip } from '../testing/read-zip';
@@ -254,4 +255,21 @@ it('erasing a client takes what holds them away, lets what is unfinished begin a
   const stubs = after.json.messages.filter(({ clientId }) => clientId === ingrid.clientId);
   expect(stubs.length).toBeGreaterThan(1);
   expect(stubs.every(({ body, isRemoved }) => body === '' && isRemoved)).toBe(true);
+});
+
+it('words that retention took away stay away; the text that held them is still counted', async () => {
+  const phone = '+15125550143';
+  const vera = await aClient(phone);
+  await system.textFrom(phone, system.org.frontDesk.e164, 'The old gate code was rosebud');
+  await rows("UPDATE message_event SET created_at = created_at - interval '14 months' WHERE client_id = $1", [
+    vera.clientId,
+  ]);
+  const before = await download({ kind: 'client', clientId: vera.clientId, redaction: 'owner' });
+  expect(before.bytes.includes('rosebud')).toBe(true);
+  await api('PATCH', '/settings', { settings: { retentionMonths: 12 } });
+  await applyRetention(system.api.handle.ports);
+  const after = await download({ kind: 'client', clientId: vera.clientId, redaction: 'owner' });
+  expect(after.bytes.includes('rosebud')).toBe(false);
+  expect(after.json.messages.map(({ id }) => id)).toEqual(before.json.messages.map(({ id }) => id));
+  expect(after.json.messages.every(({ body, isRemoved }) => body === '' && isRemoved)).toBe(true);
 });
