@@ -12,6 +12,11 @@ export interface ExportDraft {
   until: string;
 }
 
+/** Everything as an owner sees it, of one client when they are named. */
+export const newDraft = (client: Option | null): ExportDraft => ({
+  ...{ kind: client ? 'client' : 'organization', client, redaction: 'owner', from: '', until: '' },
+});
+
 export type WrongExport = Partial<Record<'client' | 'until', string>>;
 
 export function wrongExport({ kind, client, from, until }: ExportDraft): WrongExport {

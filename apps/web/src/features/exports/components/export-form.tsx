@@ -9,7 +9,7 @@ import { Field, fieldLook, Refusal } from '../../../ui/field';
 import { Segmented } from '../../../ui/segmented';
 import { useCreateExport } from '../api/actions';
 import { clientOptionsQuery } from '../api/queries';
-import { type ExportDraft, toExportBody, type WrongExport, wrongExport } from '../export-draft';
+import { type ExportDraft, newDraft, toExportBody, type WrongExport, wrongExport } from '../export-draft';
 import { REDACTION_EFFECTS, REDACTION_WORDS } from '../export-words';
 
 const KINDS = { organization: 'The whole business', client: 'One client' } as const;
@@ -24,9 +24,7 @@ interface FormProps {
 /** Of whom, of when, and through whose eyes. */
 export function ExportForm({ client, timeZone, onAsked, onClose }: FormProps) {
   const create = useCreateExport();
-  const [draft, setDraft] = useState<ExportDraft>({
-    ...{ kind: client ? 'client' : 'organization', client, redaction: 'owner', from: '', until: '' },
-  });
+  const [draft, setDraft] = useState(newDraft(client));
   const [wrong, setWrong] = useState<WrongExport>({});
   const change = (part: Partial<ExportDraft>): void => setDraft({ ...draft, ...part });
   const submit = (event: FormEvent): void => {
