@@ -86,7 +86,7 @@ const PHRASES: readonly string[] = [
   `pay (?!(?:the|for|it|them|this|that|everything|online|bills?|by|to|with)(?: |$))[a-z]+ (?:directly|privately)`,
   `my own invoice|invoice you myself|my (?:payment|pay) link|my link to pay|(?:scan|use)(?: [a-z]+){0,4} to pay me|my qr(?: code)?|gift cards? (?:instead|works|as payment|instead of pay|is fine)`,
   `write (?:the|a|that) check to (?:you|me)|(?:wire|transfer) me|(?:transfer|send it|deposit) (?:it )?to your (?:bank|account)|^ ?eth ?[?]? ?$|make (?:it|them|the check) out to|check to my (?:house|home|place|address)`,
-  `my bank account (?:is|number|info|details)(?! (?:empty|low|locked|at|with|dead|negative|overdrawn))|(?:te|le|me) deposit\\w+|mi cuenta (?:de banco|bancaria|de cheques)`,
+  `my bank account (?:is|number|info|details)(?! (?:empty|low|locked|at|with|dead|negative|overdrawn))|(?:te|le|me) deposit\\w+(?! (?:la|el|las|los|su) )|mi cuenta (?:de banco|bancaria|de cheques)`,
   `(?:rather not|dont want to|hate to|stop|tired of|hate) pay(?:ing)? (?:the |this )?(?:agency|company|app|middle)(?! (?:yet|until|today|twice|late))`,
   `en efectivo (?:directo|sale|es mejor|mas barato|cuesta|te sale|por fuera|a mi|sin la|mejor)|por transferencia|(?:hazme|mandame|enviame|deposita(?:me)?|transfiere(?:me)?) (?:el |una |la |un )?(?:dinero|transferencia|deposito|pago|plata)`,
 ];

@@ -11,7 +11,7 @@ export const PLATFORMS = aLexicon(
 
 /** Names that are also ordinary words: what stands around them decides. */
 export const AMBIGUOUS = aLexicon(
-  'ig:1g/lg tt disc twitch snap signal messenger:msgr facetime kik threads line tg wa tele hangouts zoom slack teams bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
+  'ig tt disc twitch snap signal messenger:msgr facetime kik threads line tg wa tele hangouts zoom slack teams bumble hinge tinder bluesky wsp whats face x dc sc grindr viber discord twitter fbm reddit youtube duo wire',
   'ig tt disc twitch slack snap signal messenger facetime kik threads line tg wa tele zoom teams whats face x dc sc duo wire wsp bumble hinge',
 );
 export const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -48,7 +48,7 @@ export const RULES: Readonly<
     after: set('me us you u instead'),
   },
   kik: { before: set('on via over through using use have got'), own: true, after: set('me username is') },
-  threads: { before: set('on'), own: true, after: set('handle username') },
+  threads: { before: set('on'), own: false, after: set('handle username') },
   line: { before: set(''), own: false, after: set('id') },
   tg: { before: set('on via over through using use'), own: true, after: ACCOUNT },
   wa: { before: set('on via over through using use'), own: true, after: set('me number is') },
