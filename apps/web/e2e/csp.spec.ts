@@ -20,6 +20,8 @@ const OFFICE = [
   '/deliveries',
   '/deliveries?tab=dead',
   '/routing',
+  '/exports',
+  '/audit',
   '/settings',
   '/account',
   '/two-step',
