@@ -489,6 +489,33 @@ it('row 28: STOP with a hundred queued: none leaves, all are canceled', async ()
   expect((await system.sendsTo(client))[0]?.body).not.toMatch(/^queued/);
 });
 
+it('row 28: STOP while a hundred are leaving: none begins to leave after it was taken in', async () => {
+  await sql('UPDATE business_number SET segments_per_second = 20');
+  for (let n = 0; n < 100; n += 20) {
+    await Promise.all(Array.from({ length: 20 }, (_, m) => system.send(threadId, `racing ${n + m}`)));
+  }
+  await eventually(
+    () => system.sendsTo(client),
+    (sends) => sends.length >= 3,
+  );
+  await system.textFrom(client, system.org.frontDesk.e164, 'STOP');
+  // The webhook has answered, so STOP is committed: by the clock of the database, which also says when a text began to leave.
+  const [stop] = await sql<{ at: Date }>('SELECT clock_timestamp() AS at');
+  const racing = `FROM delivery d JOIN message_event m ON m.id = d.message_id WHERE m.body LIKE 'racing %' AND d.thread_id = $1::uuid`;
+  const rows = await eventually(
+    () => sql<{ state: string; started_at: Date | null }>(`SELECT d.state, d.started_at ${racing}`, [threadId]),
+    (found) => found.every(({ state }) => state === 'delivered' || state === 'canceled'),
+  );
+  const left = rows.filter(({ state }) => state === 'delivered');
+  expect(rows).toHaveLength(100);
+  // Some were gone before: it was a race.
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThan(100);
+  expect(left.filter(({ started_at }) => started_at === null || started_at > (stop?.at ?? 0))).toEqual([]);
+  const sent = (await system.sendsTo(client)).filter(({ body }) => body.startsWith('racing '));
+  expect(sent).toHaveLength(left.length);
+});
+
 it('row 29: a phone that answers everything gets one automatic text an hour', async () => {
   for (let n = 0; n < 5; n++) await system.textFrom(client, system.org.pool.e164, `echo ${n}`);
   const rows = await sql("SELECT 1 FROM message_event WHERE to_address = $1 AND actor = 'system'", [client]);

@@ -154,7 +154,7 @@ const answerTo = async (endpoint: Endpoint, id: string, token: string) => {
 };
 const withId = () => endpoints.filter((endpoint) => endpoint.path.includes(':'));
 
-it('every route with an id answers 404 to another business, as it does for an id that does not exist', async () => {
+it('row 31: every route with an id answers 404 to another business, as it does for an id that does not exist', async () => {
   expect(withId().length).toBeGreaterThanOrEqual(40);
   for (const endpoint of withId()) {
     const hasBody = BODIES[`${endpoint.method} ${endpoint.path}`] !== undefined;

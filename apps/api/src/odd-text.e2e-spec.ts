@@ -19,7 +19,7 @@ afterAll(() => api.close());
 const send = (method: string, path: string, json?: object) =>
   call(api, method, `/api${path}`, { token: owner, ...(json ? { json } : {}) });
 
-it('odd characters in free text are left out or replaced, wherever it is stored', async () => {
+it('row 35: odd characters in free text are left out or replaced, wherever it is stored', async () => {
   const client = await send('POST', '/clients', { name: ODD, notes: ODD, petNames: [ODD] });
   expect([client.status, client.body]).toMatchObject([201, { name: KEPT, notes: KEPT, petNames: [KEPT] }]);
   const settings = await send('PATCH', '/settings', { name: ODD });

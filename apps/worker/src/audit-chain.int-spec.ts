@@ -79,7 +79,7 @@ it('seals what was written, link by link, and finds it whole', async () => {
   expect(await verify()).toEqual({ rows: 2_503, head: { no: 3, hash: expect.any(String) }, firstBreak: null });
 });
 
-describe('a row among many', () => {
+describe('row 43: a row among many', () => {
   beforeEach(async () => {
     await write(120);
     await seal();

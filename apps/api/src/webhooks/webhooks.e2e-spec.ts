@@ -189,7 +189,7 @@ describe('STOP', () => {
   });
 });
 
-describe('a signature', () => {
+describe('row 30: a signature', () => {
   const params = () => textFrom('+15125550170', org.frontDesk.e164, 'forged');
   it.each<[string, () => Parameters<typeof postWebhook>[2]]>([
     ['missing', () => ({ params: params(), signature: null })],

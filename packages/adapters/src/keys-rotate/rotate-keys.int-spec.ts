@@ -65,7 +65,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-it('re-encrypts everything under the first key while everybody reads on, and the old key can go', async () => {
+it('row 42: re-encrypts everything under the first key while everybody reads on, and the old key can go', async () => {
   const live = portsWith(`${TEST_KEYS},${NEW_KEY}`);
   const operator = portsWith(`${NEW_KEY},${TEST_KEYS}`);
   let isOver = false;

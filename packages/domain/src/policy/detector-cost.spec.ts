@@ -65,7 +65,7 @@ describe('cost', () => {
     return best;
   }
 
-  test('no text of the full length costs more than 50 ms, and four times the length never twelve times the cost', () => {
+  test('row 37: no text of the full length costs more than 50 ms, and four times the length never twelve times the cost', () => {
     for (const unit of PARTS) detectViolations(fillUp(unit, MAX_SCANNED_CHARS), RULES);
     fc.assert(
       fc.property(worst, (unit) => {
