@@ -143,7 +143,7 @@ it('the same decision twice is one; another one after it is refused', async () =
   const again = await post(`/meet-and-greets/${id}/approve`);
   expect([again.status, again.body]).toEqual([200, first.body]);
   expect((await post(`/meet-and-greets/${id}/fail`)).body).toMatchObject({ status: 409, code: 'conflict' });
-  expect(await auditOf(id)).toEqual(['meetAndGreet.created', 'meetAndGreet.approved']);
+  expect(await auditOf(id)).toEqual(['meet_and_greet.created', 'meet_and_greet.approved']);
 });
 
 it('of two who decide differently at the same instant, one wins and the other is told', async () => {

@@ -44,6 +44,47 @@ it('every action that is written has its sentence', () => {
   expect([...written].filter((type) => !known.has(type ?? ''))).toEqual([]);
 });
 
+/** What must be audited at least, of what is built. A name that ends with a dot stands for its family. */
+const REQUIRED = [
+  'webhook.inbound.received',
+  'webhook.inbound.duplicate_rejected',
+  'webhook.signature_rejected',
+  'routing.decided',
+  'routing.unmapped_pool',
+  'routing.sitter_chosen',
+  'message.outbound.queued',
+  'message.outbound.sent',
+  'message.outbound.blocked',
+  'message.outbound.force_sent',
+  'message.outbound.retry_attempted',
+  'message.outbound.dead_lettered',
+  'message.outbound.canceled',
+  'message.delivery.status_updated',
+  'policy.violation_detected',
+  'policy.violation_resolved',
+  'sitter.locked',
+  'sitter.unlocked',
+  'sitter.onboarded',
+  'sitter.offboarded',
+  'number.',
+  'window.',
+  'booking.',
+  'meet_and_greet.',
+  'consent.',
+  'auth.login',
+  'auth.login_failed',
+  'auth.logout',
+  'auth.denied',
+  'settings.changed',
+  'export.created',
+  'worker.error',
+];
+
+it.each(REQUIRED)('%s is written somewhere', (type) => {
+  const quoted = type.endsWith('.') ? `'${type}` : `'${type}'`;
+  expect(sources.filter((file) => readFileSync(file, 'utf8').includes(quoted))).not.toEqual([]);
+});
+
 it.each(AUDIT_ACTIONS)('%s is told in words, whoever did it', (type) => {
   for (const [actorType, actorName] of [
     ['owner', 'Dana'],

@@ -35,7 +35,7 @@ export function createMeetAndGreet(
     await tx.meetAndGreets.insert({ ...meeting, id, threadId: thread.id });
     await tx.threads.setMeetAndGreet(thread.id, { isMeetAndGreet: true });
     await tx.audit.record({
-      type: 'meetAndGreet.created',
+      type: 'meet_and_greet.created',
       actor: { type: 'owner', userId },
       subject: { type: 'meetAndGreet', id },
       threadId: thread.id,

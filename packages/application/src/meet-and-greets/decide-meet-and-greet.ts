@@ -38,7 +38,7 @@ export function decideMeetAndGreet(
       isMeetAndGreet: await tx.meetAndGreets.isPending(meeting.clientId),
     });
     await tx.audit.record({
-      type: `meetAndGreet.${outcome}`,
+      type: `meet_and_greet.${outcome}`,
       actor: { type: 'owner', userId },
       subject: { type: 'meetAndGreet', id: meeting.id },
       threadId: meeting.threadId,

@@ -32,7 +32,7 @@ export function setSitterAccess(
     }
     await tx.meetAndGreets.setAccess(meeting.id, allowed);
     await tx.audit.record({
-      type: allowed ? 'meetAndGreet.access_granted' : 'meetAndGreet.access_revoked',
+      type: allowed ? 'meet_and_greet.access_granted' : 'meet_and_greet.access_revoked',
       actor: { type: 'owner', userId },
       subject: { type: 'meetAndGreet', id: meeting.id },
       threadId: meeting.threadId,

@@ -28,7 +28,7 @@ export const ACTION_WORDS = {
   'routing.sitter_chosen': did('chose who gets new replies'),
 
   'message.outbound.queued': both(
-    (data) => (data.sendAt ? 'wrote a text for later' : data.kind ? 'wrote an automatic answer' : 'wrote a text'),
+    (data) => (data.kind ? 'wrote an automatic answer' : 'wrote a text'),
     'An automatic answer was written.',
   ),
   'message.outbound.blocked': both('wrote a text that was held by policy', 'A text was held by policy.'),
@@ -38,7 +38,6 @@ export const ACTION_WORDS = {
     'A text was tried again.',
   ),
   'message.outbound.failure_dismissed': did((data) => `set a failed text aside${because(data, 'note')}`),
-  'message.outbound.rescheduled': did('moved a text to another time'),
   'message.outbound.sent': happened('A text was handed to the phone provider.'),
   'message.outbound.canceled': both('canceled a waiting text', (data) =>
     data.reason === 'optedOut' ? 'A waiting text was canceled: STOP came first.' : 'A waiting text was canceled.',
@@ -79,11 +78,11 @@ export const ACTION_WORDS = {
   'weekly_plan.removed': did('removed a weekly plan'),
   'weekly_plan.started': happened('A weekly plan began.'),
   'weekly_plan.ended': happened('A weekly plan ended.'),
-  'meetAndGreet.created': did('planned a meet-and-greet'),
-  'meetAndGreet.approved': did('approved a meet-and-greet'),
-  'meetAndGreet.failed': did('noted that a meet-and-greet did not work out'),
-  'meetAndGreet.access_granted': did('let the sitter of a meet-and-greet text the client'),
-  'meetAndGreet.access_revoked': did('took texting away from the sitter of a meet-and-greet'),
+  'meet_and_greet.created': did('planned a meet-and-greet'),
+  'meet_and_greet.approved': did('approved a meet-and-greet'),
+  'meet_and_greet.failed': did('noted that a meet-and-greet did not work out'),
+  'meet_and_greet.access_granted': did('let the sitter of a meet-and-greet text the client'),
+  'meet_and_greet.access_revoked': did('took texting away from the sitter of a meet-and-greet'),
 
   'client.created': did('added a client'),
   'client.changed': did('changed a client'),

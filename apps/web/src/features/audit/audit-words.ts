@@ -20,7 +20,7 @@ const FAMILIES: Readonly<Record<Before<AuditAction>, string>> = {
   booking: 'Bookings',
   booking_series: 'Weekly bookings',
   weekly_plan: 'Weekly plans',
-  meetAndGreet: 'Meet-and-greets',
+  meet_and_greet: 'Meet-and-greets',
   sitter: 'Sitters',
   number: 'Numbers',
   binding: 'Pool numbers',
