@@ -21,7 +21,7 @@ const raw = (path: string, type: string, body: string | Uint8Array) =>
   fetch(`${api.url}/api${path}`, {
     method: 'POST',
     headers: { 'content-type': type, authorization: `Bearer ${owner}` },
-    body: body as BodyInit,
+    body: typeof body === 'string' ? body : new Blob([Uint8Array.from(body)]),
   }).then(
     async (answer) => ({ status: answer.status, text: await answer.text() }),
     // The server may hang up on a body it will not read to its end.
