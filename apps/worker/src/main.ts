@@ -10,8 +10,8 @@ import { startProcessors } from './start-processors';
 
 /** In flight work gets this long after SIGTERM. */
 const DRAIN_MS = 28_000;
-/** Behind whoever answers people and the provider on the same machine; a step of 5 is about a third of the share. */
-const NICENESS = 5;
+/** Behind whoever answers people and the provider on the same machine; at 10 it gets a tenth of what they get, and all of what they leave. */
+const NICENESS = 10;
 
 /** By SMTP where there is a mail server. Otherwise links are followed from the log in development, which its safe form would cut out. */
 function toMailer(env: WorkerEnv, log: Logger): Mailer {

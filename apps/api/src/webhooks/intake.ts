@@ -27,9 +27,10 @@ export class Intake {
     const isKeyword = Boolean(params.OptOutType) || isAboutConsent(params.Body ?? '');
     const receivedAt = this.ports.clock.now();
     const sinceRushMs = this.rushAtMs === null ? null : receivedAt.getTime() - this.rushAtMs;
-    if (isTooMany(this.underWay)) this.rushAtMs = receivedAt.getTime();
-    if (decideIntake({ underWay: this.underWay, sinceRushMs, isKeyword }) === 'later')
-      return { kind: await this.kept.add(scope.orgId, { params, receivedAt }) };
+    const facts = { underWay: this.underWay, sinceRushMs, isKeyword };
+    // What is kept during a rush does not prolong it: only too many at once does.
+    if (isTooMany(facts)) this.rushAtMs = receivedAt.getTime();
+    if (decideIntake(facts) === 'later') return { kind: await this.kept.add(scope.orgId, { params, receivedAt }) };
     this.underWay += 1;
     try {
       return await receiveInbound(this.ports, scope, { params, source: 'webhook' });

@@ -9,7 +9,7 @@ import { takeIn } from './steps/take-in';
 const BACKOFF_MINUTES = [0.5, 2, 10, 30, 60, 180] as const;
 
 /** Senders whose texts are worked out at the same time. */
-const SENDERS_AT_ONCE = 8;
+const SENDERS_AT_ONCE = 3;
 
 /** Works out inbound texts that are durable but could not be processed yet. Answers how many were due. */
 export async function retryReceipts(
