@@ -124,7 +124,7 @@ it('visits whose buffers meet are one window; one of them called off, the other 
   expect(await openWindows(clientId)).toMatchObject([{ startAt: at(630), endAt: at(780) }]);
 });
 
-it('twenty bookings of one client at once end in windows that do not overlap', async () => {
+it('row 27: twenty bookings of one client at once end in windows that do not overlap', async () => {
   const { clientId } = await aClient();
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, n) => book(clientId, { startAt: at(1000 + n * 45), endAt: at(1030 + n * 45) })),

@@ -60,10 +60,12 @@ describe('an inbound webhook', () => {
     ]);
   });
 
-  it('sent 50 times at once makes one message, one unread and 50 times 200', async () => {
+  it('row 16: sent 50 times at once makes one message, one unread and 50 times 200', async () => {
     const params = textFrom('+15125550150', org.frontDesk.e164, 'Only once, please');
     const answers = await Promise.all(Array.from({ length: 50 }, () => postWebhook(api, org, { params })));
     expect(answers.map((answer) => answer.status)).toEqual(Array.from({ length: 50 }, () => 200));
+    // So many at once are a rush: whichever came first may have been kept for the worker.
+    while ((await retryReceipts(api.handle.ports, { limit: 200 })) > 0);
     const rows = await query<{ id: string }>(
       api.database,
       "SELECT id FROM message_event WHERE from_address = '+15125550150'",

@@ -28,7 +28,7 @@ describe.each(NIGHTS)('%s', (_night, start, end, hours) => {
     expect([closes - 1, closes, closes + 1].map(isOpen)).toEqual([true, false, false]);
   });
 
-  test('every minute of it has one answer, also the hour that is there twice or not at all', () => {
+  test('row 25: every minute of it has one answer, also the hour that is there twice or not at all', () => {
     const window = windowOfBooking({ ...booking, serviceType: 'meetAndGreet' }, BUFFERS);
     let open = 0;
     for (let at = booking.startAt.getTime() - 120 * MINUTE; at < booking.endAt.getTime() + 120 * MINUTE; at += MINUTE) {

@@ -39,7 +39,7 @@ export function Enrol({ email, lastVerb, onSwitchedOn, onDone, onCancel }: Enrol
   }
   return (
     <PasswordAct
-      title="First, it is really you"
+      title="First, show that it is you"
       effect="Next you need an authenticator app on your phone. Any will do: Google Authenticator, Apple Passwords, 1Password, Aegis."
       verb="Next"
       act={begin}
